@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Muster.Hosting;
+
+/// <summary>The module that this process was started for.</summary>
+public sealed class HostedModule
+{
+    /// <summary>Full path of the test assembly.</summary>
+    public required string AssemblyPath { get; init; }
+
+    /// <summary>Folder of the test assembly, without a slash at its end.</summary>
+    public string Directory => Path.GetDirectoryName(AssemblyPath)!;
+
+    /// <summary>Simple name of the test assembly.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(AssemblyPath);
+
+    /// <summary>The test assembly, in the default context; loaded when first asked for.</summary>
+    public required Lazy<Assembly> Assembly { get; init; }
+
+    /// <summary>Text of the run settings, a whole <c>RunSettings</c> element; null if there are none.</summary>
+    public string? RunSettings { get; init; }
+
+    /// <summary>How many tests may run at once in this process. 1: strictly one after another.</summary>
+    public int Threads { get; init; } = 1;
+}

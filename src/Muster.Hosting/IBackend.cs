@@ -1,0 +1,35 @@
+using Muster.Model;
+
+namespace Muster.Hosting;
+
+/// <summary>Drives one test framework inside this process. A backend has a public constructor that takes a <see cref="HostedModule"/>.</summary>
+/// <remarks>All members are called from one thread, one call at a time.</remarks>
+public interface IBackend
+{
+    /// <summary>The name that <see cref="TestCase.Backend"/> carries.</summary>
+    string Name { get; }
+
+    /// <summary>Lists tests in the framework's order. Runs no fixture and no test.</summary>
+    /// <param name="classes">Full names of the classes to list; null for all. Listing more than was asked for is allowed, and said by <see cref="ListsWholeModule"/>.</param>
+    /// <param name="found">Called once for each test, before the method returns.</param>
+    /// <exception cref="ModuleException">The module cannot be listed; the message is for the user.</exception>
+    void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found);
+
+    /// <summary>True if <see cref="Discover"/> always lists everything: it is then called only once.</summary>
+    bool ListsWholeModule { get; }
+
+    /// <summary>What is known of the module as a whole; asked after a full discovery.</summary>
+    ModuleTraits Describe();
+
+    /// <summary>
+    /// Runs just these tests, explicit ones too, in one call of the framework: serially unless the module's
+    /// <see cref="HostedModule.Threads"/> says otherwise. May be called any number of times, with the same tests again.
+    /// </summary>
+    /// <param name="tests">Tests that this backend found, all of one unit.</param>
+    /// <param name="sink">Told of each start before the test's first instruction, and of each end, at once.</param>
+    /// <param name="stopStarting">When cancelled, running tests may end and no other starts; the method then returns.</param>
+    void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting);
+
+    /// <summary>Tears down what is still open, an assembly fixture for example. Called once, after the last run.</summary>
+    void Close(ITestSink sink);
+}

@@ -1,0 +1,10 @@
+namespace Muster.Model.Events;
+
+/// <summary>What is known of a run at its start.</summary>
+/// <param name="Id">Unique over all runs.</param>
+/// <param name="Started">Wall clock, for people; durations come from another clock.</param>
+/// <param name="Dist">The mode of distribution: <c>auto</c>, <c>load</c>, …</param>
+/// <param name="Slots">How many workers may run at once.</param>
+/// <param name="Root">Full path of the folder that holds <c>.muster/</c>.</param>
+/// <param name="RerunCommand">The command that the user typed, up to where a selection of tests may be appended.</param>
+public sealed record RunDescription(string Id, DateTimeOffset Started, string Dist, int Slots, string Root, string RerunCommand);

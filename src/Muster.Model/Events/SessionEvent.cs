@@ -1,0 +1,54 @@
+namespace Muster.Model.Events;
+
+/// <summary>
+/// What happens in a run, in order: all that a reporter, a recording or a user of the library sees. The cases are nested below.
+/// </summary>
+/// <remarks>
+/// Order: <see cref="RunStarted"/> is first and <see cref="RunEnded"/> last; a <see cref="TestStarted"/> comes before the <see cref="TestRecorded"/> of the same test;
+/// a <see cref="WorkerStarted"/> before anything else of that worker.
+/// </remarks>
+public abstract record SessionEvent
+{
+    SessionEvent() { }
+
+    /// <summary>Milliseconds since the run began, on a clock that cannot jump.</summary>
+    public required double AtMs { get; init; }
+
+    public sealed record RunStarted(RunDescription Run) : SessionEvent;
+
+    /// <summary>A module is known, its tests not yet.</summary>
+    public sealed record ModuleAdded(TestModule Module) : SessionEvent;
+
+    /// <summary>The tests of a module are known; those that will run were planned.</summary>
+    public sealed record ModuleListed(TestModule Module, ModuleTraits Traits, IReadOnlyList<TestCase> Planned) : SessionEvent;
+
+    /// <summary>A process was started in a slot.</summary>
+    public sealed record WorkerStarted(WorkerDescription Worker) : SessionEvent;
+
+    /// <summary>The process speaks and takes work.</summary>
+    public sealed record WorkerReady(WorkerDescription Worker, string Runtime) : SessionEvent;
+
+    /// <summary>The process is gone. <see cref="WorkerEnd.Error"/> is null if it went as it was told to.</summary>
+    public sealed record WorkerEnded(WorkerDescription Worker, WorkerEnd End) : SessionEvent;
+
+    public sealed record TestStarted(TestModule Module, TestCase Case, string? Row, WorkerDescription Worker) : SessionEvent;
+
+    /// <summary>The one result of a planned test, or that of a row which appeared only at run time.</summary>
+    /// <param name="Result">The result.</param>
+    /// <param name="Extra">True for a row that was not planned: it is counted beside.</param>
+    public sealed record TestRecorded(TestResult Result, bool Extra) : SessionEvent;
+
+    /// <summary>Tests go to another worker, because theirs was lost; no attempt is counted.</summary>
+    public sealed record TestsRescheduled(TestModule Module, int Count, string Reason) : SessionEvent;
+
+    /// <summary>Something beside the tests went wrong; the run will not end green.</summary>
+    public sealed record ProblemFound(RunProblem Problem) : SessionEvent;
+
+    /// <summary>A sentence for the user that changes no outcome.</summary>
+    public sealed record Notice(string Message) : SessionEvent;
+
+    /// <summary>No test will start any more: Ctrl-C, or a limit of failures.</summary>
+    public sealed record Stopping(string Reason) : SessionEvent;
+
+    public sealed record RunEnded(RunSummary Summary) : SessionEvent;
+}

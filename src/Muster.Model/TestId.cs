@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+
+namespace Muster.Model;
+
+/// <summary>
+/// The stable name of a test: the same in every process, folder, rebuild, target framework and operating system.
+/// </summary>
+/// <remarks>Two tests that look alike in all respects differ in their ordinal, the place among their likes in discovery order.</remarks>
+[JsonConverter(typeof(TestIdJsonConverter))]
+public readonly record struct TestId(UInt128 Value)
+{
+    /// <summary>Computes the id from what identifies a test to its author.</summary>
+    /// <param name="assemblyName">Simple name of the test assembly, without extension.</param>
+    /// <param name="className">Full name of the class, as reflection writes it.</param>
+    /// <param name="method">Method with its parameter types.</param>
+    /// <param name="displayName">What the framework shows for the test, row data included. May hold any UTF-16, lone surrogates too.</param>
+    /// <param name="ordinal">0 for the first test with these names, 1 for the second, and so on.</param>
+    public static TestId Of(string assemblyName, string className, string method, string displayName, int ordinal)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, assemblyName);
+        Append(hash, className);
+        Append(hash, method);
+        Append(hash, displayName);
+        Append(hash, ordinal.ToString(CultureInfo.InvariantCulture));
+
+        Span<byte> digest = stackalloc byte[32];
+        hash.GetHashAndReset(digest);
+        return new TestId(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest));
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out TestId id)
+    {
+        var ok = UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && text.Length == 32;
+        id = new TestId(value);
+        return ok;
+    }
+
+    /// <summary>32 lower-case hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("x32", CultureInfo.InvariantCulture);
+
+    // UTF-16 code units and not UTF-8: a lone surrogate would be replaced there, and two names would become one.
+    static void Append(IncrementalHash hash, string text)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendData([0, 0, 0xFF, 0xFF]);
+    }
+}

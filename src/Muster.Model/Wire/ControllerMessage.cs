@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Muster.Model.Wire;
+
+/// <summary>What the controller says to a test host. The cases are nested below.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]
+[JsonDerivedType(typeof(Discover), "discover")]
+[JsonDerivedType(typeof(Run), "run")]
+[JsonDerivedType(typeof(StopStarting), "stop")]
+[JsonDerivedType(typeof(Shutdown), "shutdown")]
+public abstract record ControllerMessage
+{
+    ControllerMessage() { }
+
+    /// <summary>List the module's tests.</summary>
+    public sealed record Discover : ControllerMessage;
+
+    /// <summary>Run these tests of one unit in one call of the framework.</summary>
+    /// <param name="Piece">Names the call in everything that the host says of it.</param>
+    /// <param name="Backend">The backend that listed the tests.</param>
+    /// <param name="Unit">The unit's key.</param>
+    /// <param name="Tests">In the framework's order.</param>
+    public sealed record Run(int Piece, string Backend, string Unit, IReadOnlyList<TestRef> Tests) : ControllerMessage;
+
+    /// <summary>Let the running tests end, start no other, and answer with the end of the piece.</summary>
+    public sealed record StopStarting : ControllerMessage;
+
+    /// <summary>End: tear down what is open, run the handlers of process exit, say goodbye.</summary>
+    public sealed record Shutdown : ControllerMessage;
+}
+
+/// <summary>How a test is named to a host that may not have listed it.</summary>
+/// <param name="Id">The stable name.</param>
+/// <param name="Class">Its class, so that the host lists no more than it needs.</param>
+/// <param name="Method">Its method, under which a row that the host cannot find is run and recorded.</param>
+public sealed record TestRef(TestId Id, string Class, string Method);

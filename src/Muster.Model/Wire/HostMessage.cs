@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+
+namespace Muster.Model.Wire;
+
+/// <summary>What a test host says to its controller. The cases are nested below.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]
+[JsonDerivedType(typeof(Hello), "hello")]
+[JsonDerivedType(typeof(Beat), "beat")]
+[JsonDerivedType(typeof(CasesFound), "cases")]
+[JsonDerivedType(typeof(DiscoveryEnded), "listed")]
+[JsonDerivedType(typeof(DiscoveryFailed), "unlisted")]
+[JsonDerivedType(typeof(TestStarted), "s")]
+[JsonDerivedType(typeof(TestEnded), "e")]
+[JsonDerivedType(typeof(PieceEnded), "p")]
+[JsonDerivedType(typeof(Trouble), "trouble")]
+[JsonDerivedType(typeof(Goodbye), "bye")]
+public abstract record HostMessage
+{
+    HostMessage() { }
+
+    /// <summary>First frame: proves who speaks, before anything else is read.</summary>
+    /// <param name="Version">Must equal <see cref="Protocol.Version"/>.</param>
+    /// <param name="Token">The one-time token that the controller put into the host's environment.</param>
+    /// <param name="Runtime">For example <c>.NET 10.0.12</c>.</param>
+    public sealed record Hello(int Version, string Token, int Pid, string Runtime) : HostMessage;
+
+    /// <summary>The process is alive, whatever its thread pool does.</summary>
+    public sealed record Beat : HostMessage;
+
+    /// <summary>Some of the module's tests, in the framework's order.</summary>
+    public sealed record CasesFound(IReadOnlyList<TestCase> Cases) : HostMessage;
+
+    /// <summary>All tests were named.</summary>
+    public sealed record DiscoveryEnded(ModuleTraits Traits) : HostMessage;
+
+    /// <summary>The module cannot be listed: a sentence for the user.</summary>
+    public sealed record DiscoveryFailed(string Message) : HostMessage;
+
+    /// <summary>Sent before the first instruction of the test.</summary>
+    /// <param name="Row">The row's name, where it differs from the case's.</param>
+    /// <param name="Out">Bytes in the standard output file at this moment.</param>
+    /// <param name="Err">Bytes in the standard error file at this moment.</param>
+    public sealed record TestStarted(int Piece, TestId Id, string? Row, long Out, long Err) : HostMessage;
+
+    /// <summary>Sent when the framework has reported the outcome and will do nothing more for the test.</summary>
+    public sealed record TestEnded(int Piece, TestId Id, string? Row, TestEnd End, long Out, long Err) : HostMessage;
+
+    /// <summary>The call for a piece has returned; what it did not report, it will not.</summary>
+    /// <param name="WallMs">Milliseconds of the whole call, fixtures included.</param>
+    /// <param name="Fixtures">Set-up and tear-down that failed outside a test.</param>
+    /// <param name="Restored">What the tests had left changed and the host put back: <c>current folder</c>, <c>environment variable X</c>.</param>
+    public sealed record PieceEnded(int Piece, double WallMs, IReadOnlyList<string> Fixtures, IReadOnlyList<string> Restored) : HostMessage;
+
+    /// <summary>Something the host could not do, outside any test.</summary>
+    public sealed record Trouble(string Message) : HostMessage;
+
+    /// <summary>The end-of-run record: a host that goes without it has crashed, whatever its exit code.</summary>
+    public sealed record Goodbye(IReadOnlyList<string> Fixtures) : HostMessage;
+}
