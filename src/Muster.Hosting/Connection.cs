@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Muster.Hosting.Native;
+using Muster.Model.Wire;
+
+namespace Muster.Hosting;
+
+/// <summary>
+/// The socket to the controller. Reader and heartbeat have threads of their own with blocking calls, so that a starved thread pool is not death;
+/// writers write on their own thread, so that a start is with the operating system before the test begins.
+/// </summary>
+sealed class Connection : IDisposable
+{
+    readonly FrameReader<ControllerMessage> reader;
+    readonly FrameWriter<HostMessage> writer;
+    readonly BlockingCollection<ControllerMessage> commands = [];
+    readonly CancellationTokenSource stopStarting = new();
+
+    Connection(Stream stream)
+    {
+        reader = new FrameReader<ControllerMessage>(stream, WireJson.Default.ControllerMessage);
+        writer = new FrameWriter<HostMessage>(stream, WireJson.Default.HostMessage);
+    }
+
+    /// <summary>Connects, proves who speaks, and starts to listen and to beat.</summary>
+    public static Connection Open(string path, string token)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Connect(new UnixDomainSocketEndPoint(path));
+        var connection = new Connection(new NetworkStream(socket, ownsSocket: true));
+        connection.Send(new HostMessage.Hello(Protocol.Version, token, Environment.ProcessId, RuntimeInformation.FrameworkDescription));
+        new Thread(connection.Listen) { IsBackground = true, Name = "Muster reader" }.Start();
+        new Thread(connection.Beat) { IsBackground = true, Name = "Muster heartbeat" }.Start();
+        return connection;
+    }
+
+    /// <summary>Cancelled when the controller wants no further test to start.</summary>
+    public CancellationToken StopStarting => stopStarting.Token;
+
+    /// <summary>The controller's commands, in order. Ends never: the process does.</summary>
+    public IEnumerable<ControllerMessage> Commands => commands.GetConsumingEnumerable();
+
+    /// <summary>Returns when the operating system has the message.</summary>
+    public void Send(HostMessage message)
+    {
+        try
+        {
+            writer.Write(message);
+        }
+        catch (IOException)
+        {
+            EndWithController();
+        }
+    }
+
+    public void Dispose()
+    {
+        stopStarting.Dispose();
+        commands.Dispose();
+    }
+
+    void Listen()
+    {
+        try
+        {
+            while (reader.Read() is { } message)
+            {
+                if (message is ControllerMessage.StopStarting)
+                    stopStarting.Cancel();
+                else
+                    commands.Add(message);
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // Whatever broke the stream, the controller cannot be heard any more.
+        }
+
+        EndWithController();
+    }
+
+    void Beat()
+    {
+        while (true)
+        {
+            Send(new HostMessage.Beat());
+            Thread.Sleep(Protocol.BeatEvery);
+        }
+    }
+
+    /// <summary>Nobody is left to report to: end at once, with the children that share the group.</summary>
+    static void EndWithController()
+    {
+        if (!OperatingSystem.IsWindows())
+            Libc.KillOwnGroup();
+
+        System.Diagnostics.Process.GetCurrentProcess().Kill(entireProcessTree: OperatingSystem.IsWindows());
+    }
+}

@@ -1,0 +1,21 @@
+namespace Muster.Hosting;
+
+/// <summary>What the node tells a host on its command line.</summary>
+sealed record HostArguments(string Assembly, string Socket, string? OutFile, string? ErrFile, string? Settings, int Threads)
+{
+    /// <summary>Reads <c>--name value</c> pairs. Only the node writes them, so a mistake is a defect and may throw.</summary>
+    public static HostArguments Parse(string[] args)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < args.Length; i += 2)
+            values[args[i]] = args[i + 1];
+
+        return new HostArguments(
+            Path.GetFullPath(values["--assembly"]),
+            values["--socket"],
+            values.GetValueOrDefault("--out"),
+            values.GetValueOrDefault("--err"),
+            values.GetValueOrDefault("--settings"),
+            int.Parse(values.GetValueOrDefault("--threads", "1"), System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

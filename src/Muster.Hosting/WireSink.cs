@@ -1,0 +1,58 @@
+using Muster.Model;
+using Muster.Model.Wire;
+
+namespace Muster.Hosting;
+
+/// <summary>Sends what a backend reports, under the id by which the controller asked.</summary>
+sealed class WireSink(Connection connection, StandardStreams streams, int piece) : ITestSink
+{
+    readonly object gate = new();
+    readonly List<string> fixtures = [];
+    IReadOnlyDictionary<FoundTest, TestRef> asked = new Dictionary<FoundTest, TestRef>();
+
+    /// <summary>Set-up and tear-down that failed so far.</summary>
+    public IReadOnlyList<string> Fixtures
+    {
+        get
+        {
+            lock (gate)
+                return [.. fixtures];
+        }
+    }
+
+    /// <summary>Remembers which test stands in for a reference that could not be found itself.</summary>
+    public void NameAs(IReadOnlyList<(TestRef Asked, FoundTest? Found)> pairs) =>
+        asked = pairs
+            .Where(p => p.Found is not null && p.Found.Id != p.Asked.Id)
+            .ToDictionary(p => p.Found!, p => p.Asked);
+
+    public void Started(FoundTest test, string? row = null)
+    {
+        var (id, name) = Identify(test, row);
+        var (outLength, errLength) = streams.Lengths;
+        connection.Send(new HostMessage.TestStarted(piece, id, name, outLength, errLength));
+    }
+
+    public void Ended(FoundTest test, TestEnd end, string? row = null)
+    {
+        var (id, name) = Identify(test, row);
+        var (outLength, errLength) = streams.Lengths;
+        connection.Send(new HostMessage.TestEnded(piece, id, name, end, outLength, errLength));
+    }
+
+    public void NotThere(TestRef test)
+    {
+        var (outLength, errLength) = streams.Lengths;
+        var end = new TestEnd(TestOutcome.Failed, 0) { Message = "The test was listed, but this process cannot find it or any other row of its method. Does its data differ from process to process?" };
+        connection.Send(new HostMessage.TestEnded(piece, test.Id, null, end, outLength, errLength));
+    }
+
+    public void FixtureFailed(string message)
+    {
+        lock (gate)
+            fixtures.Add(message);
+    }
+
+    (TestId Id, string? Row) Identify(FoundTest test, string? row) =>
+        asked.TryGetValue(test, out var reference) ? (reference.Id, row ?? test.Name) : (test.Id, row);
+}
