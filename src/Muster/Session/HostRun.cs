@@ -1,0 +1,91 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Model.Wire;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>One host process, from its start to its end, as the dispatcher sees it.</summary>
+sealed class HostRun(int key, int slot, ModuleState module, bool listing)
+{
+    const int NamesKept = 20;
+
+    public int Key => key;
+
+    public int Slot => slot;
+
+    public ModuleState Module => module;
+
+    /// <summary>It was told to list its module and has not finished.</summary>
+    public bool Listing { get; set; } = listing;
+
+    public WorkerDescription? Worker { get; set; }
+
+    public string Runtime { get; set; } = "";
+
+    public bool Ready { get; set; }
+
+    /// <summary>It was told to end.</summary>
+    public bool Retiring { get; set; }
+
+    /// <summary>Why the dispatcher had it killed, if it did.</summary>
+    public HostKill? Kill { get; set; }
+
+    /// <summary>The piece it has; kept until the piece ends or the host is lost.</summary>
+    public Piece? Piece { get; set; }
+
+    /// <summary>Planned tests of the piece that have reported an end.</summary>
+    public HashSet<PlannedTest> Reported { get; } = [];
+
+    /// <summary>Tests that have started and not ended, by id and row.</summary>
+    public Dictionary<(TestId Id, string? Row), RunningTest> Running { get; } = [];
+
+    /// <summary>Some test of the piece has started.</summary>
+    public bool AnyStarted { get; set; }
+
+    /// <summary>What waits until the host speaks.</summary>
+    public List<ControllerMessage> Unsent { get; } = [];
+
+    /// <summary>The names of the last tests that ended in this process, newest last.</summary>
+    public Queue<string> RanBefore { get; } = new();
+
+    public int Tests { get; set; }
+
+    public double BusyMs { get; set; }
+
+    /// <summary>On the pause-proof clock: when something last began or ended in it.</summary>
+    public TimeSpan LastChange { get; set; }
+
+    /// <summary>On the pause-proof clock: when it must be gone; null while there is no hurry.</summary>
+    public TimeSpan? MustBeGoneAt { get; set; }
+
+    /// <summary>Milliseconds of the run at which its piece was sent.</summary>
+    public double PieceSentMs { get; set; }
+
+    public void RememberName(string name)
+    {
+        if (RanBefore.Count == NamesKept)
+            RanBefore.Dequeue();
+        RanBefore.Enqueue(name);
+    }
+}
+
+/// <summary>A test between its start and its end.</summary>
+/// <param name="Test">The planned test, or that of whose rows this is one.</param>
+/// <param name="Row">The row's name where it differs.</param>
+/// <param name="StartedMs">Milliseconds of the run.</param>
+/// <param name="Began">On the pause-proof clock.</param>
+sealed record RunningTest(PlannedTest Test, string? Row, double StartedMs, TimeSpan Began);
+
+/// <summary>Why the dispatcher kills a host.</summary>
+enum HostKill
+{
+    /// <summary>A test, or set-up outside one, ran over its limit.</summary>
+    OverLimit,
+
+    /// <summary>The run is stopping and the grace is over.</summary>
+    Stopping,
+
+    /// <summary>It was told to end and did not.</summary>
+    WouldNotEnd,
+}

@@ -1,0 +1,80 @@
+using Muster.Model;
+using Muster.Model.Events;
+
+namespace Muster.Session;
+
+/// <summary>The run's book: what was planned and the one result of each. Nothing else counts.</summary>
+sealed class Ledger
+{
+    readonly List<PlannedTest> planned = [];
+    readonly int[] outcomes = new int[Enum.GetValues<TestOutcome>().Length];
+    int extra;
+    int flaky;
+
+    public IReadOnlyList<PlannedTest> Planned => planned;
+
+    /// <summary>Problems of the run, in order.</summary>
+    public List<RunProblem> Problems { get; } = [];
+
+    /// <summary>Planned tests that still need a result.</summary>
+    public int Open { get; private set; }
+
+    /// <summary>What <c>--maxfail</c> counts: a crash is a failure.</summary>
+    public int Failures => outcomes[(int)TestOutcome.Failed] + outcomes[(int)TestOutcome.Crashed] + outcomes[(int)TestOutcome.TimedOut];
+
+    public PlannedTest Plan(ModuleState module, TestCase testCase)
+    {
+        var test = new PlannedTest(planned.Count, module, testCase);
+        planned.Add(test);
+        Open++;
+        return test;
+    }
+
+    /// <summary>Writes the one result of a planned test.</summary>
+    /// <returns>False if it has one already: the caller drops what came late.</returns>
+    public bool Record(PlannedTest test, TestResult result)
+    {
+        if (test.Recorded)
+            return false;
+
+        test.Recorded = true;
+        test.DurationMs = result.DurationMs;
+        Open--;
+        Count(result);
+        return true;
+    }
+
+    /// <summary>Writes a row that was not planned.</summary>
+    public void RecordExtra(TestResult result)
+    {
+        extra++;
+        Count(result);
+    }
+
+    public RunSummary Summarise(double wallMs, double boundMs, ExitCode exitCode) => new()
+    {
+        Planned = planned.Count,
+        Passed = Of(TestOutcome.Passed),
+        Failed = Of(TestOutcome.Failed),
+        Skipped = Of(TestOutcome.Skipped),
+        Crashed = Of(TestOutcome.Crashed),
+        TimedOut = Of(TestOutcome.TimedOut),
+        NotRun = Of(TestOutcome.NotRun),
+        Flaky = flaky,
+        Extra = extra,
+        Errors = Problems.Count,
+        Lost = [.. planned.Where(t => !t.Recorded).Select(t => t.ToString())],
+        WallMs = wallMs,
+        BoundMs = boundMs,
+        ExitCode = (int)exitCode,
+    };
+
+    public int Of(TestOutcome outcome) => outcomes[(int)outcome];
+
+    void Count(TestResult result)
+    {
+        outcomes[(int)result.Outcome]++;
+        if (result.Flaky)
+            flaky++;
+    }
+}

@@ -1,0 +1,79 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Model.Wire;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>Turns the list of a module's tests into planned tests and units.</summary>
+sealed class Listing(RunState state, Orders orders, RunMemory memory)
+{
+    public void Found(HostRun host, HostMessage.CasesFound message) => host.Module.Found.AddRange(message.Cases);
+
+    public void Ended(HostRun host, HostMessage.DiscoveryEnded message)
+    {
+        host.Listing = false;
+        memory.KeepList(host.Module.Module, host.Module.Found, message.Traits);
+        Plan(host.Module, message.Traits);
+    }
+
+    public void Failed(HostRun host, string message)
+    {
+        host.Listing = false;
+        GiveUp(host.Module, ProblemKind.Discovery, message);
+    }
+
+    /// <summary>The list is known from an earlier run of the same files.</summary>
+    public void FromCache(ModuleState module, IReadOnlyList<TestCase> cases, ModuleTraits traits)
+    {
+        module.Found.AddRange(cases);
+        Plan(module, traits);
+    }
+
+    /// <summary>The module will give no (further) tests.</summary>
+    public void GiveUp(ModuleState module, ProblemKind kind, string message)
+    {
+        module.GivenUp = true;
+        state.AddProblem(kind, module.Module.Name, message);
+        if (module.Listed)
+            return;
+
+        module.Listed = true;
+        orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
+    }
+
+    void Plan(ModuleState module, ModuleTraits traits)
+    {
+        module.Traits = traits;
+        module.Listed = true;
+        foreach (var notice in traits.Notices)
+            state.Notice($"{module.Module.Name}: {notice}");
+
+        var wanted = module.Found.Where(IsWanted).ToList();
+        if (!state.Options.ListOnly)
+            PlanUnits(module, wanted);
+        state.Emit(new SessionEvent.ModuleListed(module.Module, traits, wanted) { AtMs = state.NowMs });
+        module.Found.Clear();
+
+        orders.Tell(new SchedulerInput.ModuleTraitsKnown(module.Module.Index, traits));
+        var units = module.Units.Values.Select(memory.Estimate).ToList();
+        if (units.Count > 0)
+            orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
+        orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
+    }
+
+    void PlanUnits(ModuleState module, List<TestCase> cases)
+    {
+        foreach (var unit in cases.GroupBy(c => c.Unit, StringComparer.Ordinal))
+        {
+            var tests = unit.Select(c => state.Ledger.Plan(module, c)).ToList();
+            var splittable = state.Options.Split && unit.All(c => c.Splittable) && !memory.MustStayWhole(module.Module, unit.Key);
+            module.Units.Add(unit.Key, new UnitState(module, unit.Key, tests[0].Case.Backend, tests, splittable));
+            foreach (var test in tests)
+                module.Tests[test.Case.Id] = test;
+        }
+    }
+
+    bool IsWanted(TestCase test) =>
+        state.Options.Selects(test) && (!test.Explicit || state.Options.NamesExplicit(test));
+}

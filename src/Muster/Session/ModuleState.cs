@@ -1,0 +1,28 @@
+using Muster.Model;
+
+namespace Muster.Session;
+
+/// <summary>What the run knows of one module.</summary>
+sealed class ModuleState(TestModule module)
+{
+    public TestModule Module => module;
+
+    public ModuleTraits Traits { get; set; } = new();
+
+    /// <summary>What a listing host has named so far.</summary>
+    public List<TestCase> Found { get; } = [];
+
+    /// <summary>The tests are known.</summary>
+    public bool Listed { get; set; }
+
+    /// <summary>No further host is started for it.</summary>
+    public bool GivenUp { get; set; }
+
+    /// <summary>Hosts in a row that never spoke.</summary>
+    public int SilentStarts { get; set; }
+
+    /// <summary>The planned tests by id.</summary>
+    public Dictionary<TestId, PlannedTest> Tests { get; } = [];
+
+    public Dictionary<string, UnitState> Units { get; } = new(StringComparer.Ordinal);
+}

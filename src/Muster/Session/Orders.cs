@@ -1,0 +1,111 @@
+using Muster.Model.Events;
+using Muster.Model.Wire;
+using Muster.Node;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>Tells the scheduler what happened and carries out what it decides.</summary>
+sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
+{
+    /// <summary>A host that was told to end may run its tear-down and exit handlers this long.</summary>
+    static readonly TimeSpan RetireGrace = TimeSpan.FromSeconds(30);
+
+    int lastHost;
+
+    /// <summary>The scheduler has nothing left to give out and nothing out.</summary>
+    public bool SchedulerIsDone => scheduler.IsDone;
+
+    public void Tell(SchedulerInput input)
+    {
+        foreach (var command in scheduler.Handle(input))
+        {
+            switch (command)
+            {
+                case SchedulerCommand.StartHost start:
+                    StartHost(start);
+                    break;
+                case SchedulerCommand.Run run:
+                    Run(run);
+                    break;
+                case SchedulerCommand.Retire retire:
+                    Retire(InSlot(retire.Slot));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
+    public void Retire(HostRun host)
+    {
+        if (host.Retiring)
+            return;
+
+        host.Retiring = true;
+        host.MustBeGoneAt = state.Clock.Now + RetireGrace;
+        Send(host, new ControllerMessage.Shutdown());
+    }
+
+    public void Kill(HostRun host, HostKill why)
+    {
+        host.Kill ??= why;
+        node.Kill(host.Key);
+    }
+
+    public void Send(HostRun host, ControllerMessage message)
+    {
+        if (host.Ready)
+            node.Send(host.Key, message);
+        else
+            host.Unsent.Add(message);
+    }
+
+    /// <summary>The host speaks: it gets what waited for that.</summary>
+    public void BeginTalk(HostRun host)
+    {
+        host.Ready = true;
+        foreach (var message in host.Unsent)
+            node.Send(host.Key, message);
+        host.Unsent.Clear();
+    }
+
+    void StartHost(SchedulerCommand.StartHost start)
+    {
+        var module = state.Modules[start.Module];
+        var host = new HostRun(++lastHost, start.Slot, module, start.List) { LastChange = state.Clock.Now };
+        state.Hosts.Add(host.Key, host);
+        state.Generations[start.Slot]++;
+        if (start.List)
+            host.Unsent.Add(new ControllerMessage.Discover());
+
+        node.Start(new HostStart
+        {
+            Host = host.Key,
+            Slot = start.Slot,
+            SlotCount = state.Options.Slots,
+            Module = module.Module,
+            DotnetPath = state.Options.DotnetPath,
+            HostFolder = state.Options.HostFolder,
+            RunId = state.RunId,
+            Threads = Math.Max(1, state.Options.Threads),
+        });
+    }
+
+    void Run(SchedulerCommand.Run run)
+    {
+        var host = InSlot(run.Slot);
+        var piece = run.Piece;
+        var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
+        host.Piece = piece;
+        host.Reported.Clear();
+        host.AnyStarted = false;
+        host.LastChange = state.Clock.Now;
+        host.PieceSentMs = state.NowMs;
+        foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+            unit.Pieces++;
+
+        Send(host, new ControllerMessage.Run(piece.Id, tests[0].Case.Backend, tests[0].Case.Unit, [.. tests.Select(t => t.Ref)]));
+    }
+
+    HostRun InSlot(int slot) => state.Hosts.Values.Single(h => h.Slot == slot);
+}

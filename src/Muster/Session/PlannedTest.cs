@@ -1,0 +1,29 @@
+using Muster.Model;
+
+namespace Muster.Session;
+
+/// <summary>A test that this run owes a result.</summary>
+sealed class PlannedTest(int index, ModuleState module, TestCase @case)
+{
+    /// <summary>Place among all planned tests of the run, from 0.</summary>
+    public int Index => index;
+
+    public ModuleState Module => module;
+
+    public TestCase Case => @case;
+
+    /// <summary>True once the one result is recorded.</summary>
+    public bool Recorded { get; set; }
+
+    /// <summary>Milliseconds of the recorded result, for the history and the bound.</summary>
+    public double DurationMs { get; set; }
+
+    /// <summary>Earlier tries, where there were any.</summary>
+    public List<TestAttempt>? Attempts { get; set; }
+
+    /// <summary>Names the test to a host.</summary>
+    public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method);
+
+    /// <summary>Names the test to a person.</summary>
+    public override string ToString() => $"{@case.Class}.{@case.Name}";
+}

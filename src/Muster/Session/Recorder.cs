@@ -1,0 +1,113 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>Turns outcomes into the one recorded result of each test.</summary>
+/// <remarks>
+/// A failure in a unit that may be split is held until the unit is over. If the unit was run in several calls, it is run once more as a whole,
+/// and that decides: the tests may have relied on each other.
+/// </remarks>
+sealed class Recorder(RunState state, Orders orders)
+{
+    /// <summary>A host reported the outcome of a planned test.</summary>
+    public void Take(TestResult result, PlannedTest test)
+    {
+        if (test.Recorded)
+            return;
+
+        var unit = test.Module.Units[test.Case.Unit];
+        if (unit.Held.Remove(test, out var held))
+            Decide(unit, test, held, result);
+        else if (result.Outcome == TestOutcome.Failed && unit.Splittable)
+            Hold(unit, test, result);
+        else
+            Record(unit, test, result);
+
+        Close(unit);
+    }
+
+    /// <summary>The outcome is certain: nothing is held back and nothing run again for it.</summary>
+    public void TakeFinal(TestResult result, PlannedTest test)
+    {
+        if (test.Recorded)
+            return;
+
+        var unit = test.Module.Units[test.Case.Unit];
+        if (unit.Held.Remove(test))
+            Reopen(unit);
+        Record(unit, test, result);
+        Close(unit);
+    }
+
+    /// <summary>A row that was not planned.</summary>
+    public void TakeExtra(TestResult result)
+    {
+        state.Ledger.RecordExtra(result);
+        state.Emit(new SessionEvent.TestRecorded(result, Extra: true) { AtMs = state.NowMs });
+    }
+
+    /// <summary>Nothing more will run: what is held counts as it is.</summary>
+    public void ReleaseAll()
+    {
+        foreach (var unit in state.Modules.SelectMany(m => m.Units.Values))
+            Release(unit);
+    }
+
+    /// <summary>What is held in this unit counts as it is.</summary>
+    public void Release(UnitState unit)
+    {
+        foreach (var (test, result) in unit.Held)
+        {
+            Reopen(unit);
+            Record(unit, test, result);
+        }
+
+        unit.Held.Clear();
+    }
+
+    void Hold(UnitState unit, PlannedTest test, TestResult result)
+    {
+        unit.Held[test] = result;
+        unit.Open--;
+    }
+
+    void Decide(UnitState unit, PlannedTest test, TestResult before, TestResult now)
+    {
+        Record(unit, test, now with { Attempts = [.. before.Attempts, .. now.Attempts] });
+        if (now.Outcome != TestOutcome.Passed)
+            return;
+
+        if (!unit.LearnedWhole)
+            state.Notice($"{unit.Key} failed when its tests were spread over workers and passed as a whole: it will not be split again.");
+        unit.LearnedWhole = true;
+    }
+
+    // What is held does not count as open, until the unit runs as a whole.
+    static void Reopen(UnitState unit) => unit.Open += unit.RunWhole ? 0 : 1;
+
+    void Record(UnitState unit, PlannedTest test, TestResult result)
+    {
+        unit.Open--;
+        if (state.Ledger.Record(test, result))
+            state.Emit(new SessionEvent.TestRecorded(result, Extra: false) { AtMs = state.NowMs });
+    }
+
+    void Close(UnitState unit)
+    {
+        if (unit.Open > 0 || unit.Held.Count == 0)
+            return;
+
+        if (unit.Pieces <= 1 || unit.RunWhole || state.Stop is not null)
+        {
+            Release(unit);
+            return;
+        }
+
+        unit.RunWhole = true;
+        unit.Open = unit.Held.Count;
+        state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, unit.Tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
+        orders.Tell(new SchedulerInput.Returned(unit.Module.Module.Index, unit.Key, [.. unit.Tests.Select(t => t.Index)], ReturnedAs.Whole));
+    }
+}

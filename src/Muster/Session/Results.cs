@@ -1,0 +1,115 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Model.Wire;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>What hosts say while they run a piece.</summary>
+sealed class Results(RunState state, Orders orders, Recorder recorder)
+{
+    public void Started(HostRun host, HostMessage.TestStarted message)
+    {
+        if (Find(host, message.Piece, message.Id) is not { } test)
+            return;
+
+        host.AnyStarted = true;
+        host.LastChange = state.Clock.Now;
+        host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, state.Clock.Now);
+        state.Emit(new SessionEvent.TestStarted(test.Module.Module, test.Case, message.Row, host.Worker!) { AtMs = state.NowMs });
+    }
+
+    public void Ended(HostRun host, HostMessage.TestEnded message, string? output)
+    {
+        if (Find(host, message.Piece, message.Id) is not { } test)
+            return;
+
+        host.LastChange = state.Clock.Now;
+        host.Running.Remove((message.Id, message.Row), out var running);
+        host.Tests++;
+        host.RememberName(test.ToString());
+        var result = Result(host, test, message, running, output);
+
+        // One case may give many rows: the first is the planned result, the others are counted beside it.
+        if (host.Reported.Add(test))
+            recorder.Take(result, test);
+        else
+            recorder.TakeExtra(result);
+
+        orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
+    }
+
+    public void PieceEnded(HostRun host, HostMessage.PieceEnded message)
+    {
+        if (host.Piece is not { } piece || piece.Id != message.Piece)
+            return;
+
+        foreach (var fixture in message.Fixtures)
+            state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
+
+        host.BusyMs += state.NowMs - host.PieceSentMs;
+        host.Piece = null;
+        host.Running.Clear();
+        host.LastChange = state.Clock.Now;
+        var unreported = piece.Tests.Select(i => state.Ledger.Planned[i]).Where(t => !host.Reported.Contains(t)).ToList();
+        orders.Tell(new SchedulerInput.PieceEnded(host.Slot, piece.Id, message.WallMs));
+        CloseUnreported(host, unreported);
+    }
+
+    /// <summary>The call is over and these tests were never mentioned: nobody else will report them.</summary>
+    void CloseUnreported(HostRun host, List<PlannedTest> tests)
+    {
+        var missing = tests.Where(t => !t.Recorded).ToList();
+        foreach (var unit in missing.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+            recorder.Release(unit);
+
+        missing.RemoveAll(t => t.Recorded);
+        if (missing.Count == 0)
+            return;
+
+        if (state.Stop is null)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{missing.Count} tests were given to {host.Worker?.Id} and not reported by their framework, the first is {missing[0]}. Does something end the run early (stopOnFail, StopOnError)? Try -n 0.");
+
+        foreach (var test in missing)
+            recorder.TakeFinal(NotRun(test, state.Stop?.Sentence ?? "The framework did not report it."), test);
+    }
+
+    /// <summary>The result of a test that never got its turn.</summary>
+    public static TestResult NotRun(PlannedTest test, string why) => new()
+    {
+        Module = test.Module.Module,
+        Case = test.Case,
+        Outcome = TestOutcome.NotRun,
+        Message = why,
+        Attempts = [.. test.Attempts ?? []],
+    };
+
+    PlannedTest? Find(HostRun host, int piece, TestId id) =>
+        host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault(id) : null;
+
+    TestResult Result(HostRun host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
+    {
+        var end = message.End;
+        return new TestResult
+        {
+            Module = test.Module.Module,
+            Case = test.Case,
+            Row = message.Row,
+            Outcome = end.Outcome,
+            DurationMs = end.DurationMs,
+            StartedMs = running?.StartedMs ?? state.NowMs,
+            Worker = host.Worker?.Ref,
+            Message = end.Message,
+            StackTrace = end.StackTrace,
+            Output = Join(end.Output, output),
+            Attachments = end.Attachments ?? [],
+            Attempts = [.. test.Attempts ?? [], new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
+        };
+    }
+
+    static string? Join(string? captured, string? printed) =>
+        string.IsNullOrEmpty(captured) ? (string.IsNullOrEmpty(printed) ? null : printed)
+        : string.IsNullOrEmpty(printed) ? captured
+        : captured.EndsWith('\n') ? captured + printed
+        : captured + "\n" + printed;
+}

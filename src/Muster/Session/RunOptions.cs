@@ -1,0 +1,62 @@
+using Muster.Model;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>All that decides a run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>What to run, in order.</summary>
+    public required IReadOnlyList<TestModule> Modules { get; init; }
+
+    /// <summary>Full path of the folder that holds <c>.muster/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Full path of the <c>dotnet</c> that runs the hosts.</summary>
+    public required string DotnetPath { get; init; }
+
+    /// <summary>Full path of the folder with the test host's files.</summary>
+    public required string HostFolder { get; init; }
+
+    /// <summary>How tests are spread.</summary>
+    public DistMode Dist { get; init; } = DistMode.Auto;
+
+    /// <summary>How many workers may run at once; at least 1.</summary>
+    public int Slots { get; init; } = 1;
+
+    /// <summary>The largest piece in tests, for the modes that follow xdist; null for no limit.</summary>
+    public int? MaxScheduleChunk { get; init; }
+
+    /// <summary>Whether scopes are taken largest first.</summary>
+    public bool ReorderScopes { get; init; } = true;
+
+    /// <summary>Whether a unit without shared fixtures may be spread over workers.</summary>
+    public bool Split { get; init; } = true;
+
+    /// <summary>Tests at once in one host; 0 leaves it to Muster.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>How long one test may run; null for no limit.</summary>
+    public TimeSpan? TestTimeout { get; init; }
+
+    /// <summary>How many lost workers are replaced; null for xdist's rule: four times the slots.</summary>
+    public int? MaxWorkerRestart { get; init; }
+
+    /// <summary>After this many failures no further test starts; null for no limit.</summary>
+    public int? MaxFail { get; init; }
+
+    /// <summary>Which tests are wanted; explicit ones only where <see cref="NamesExplicit"/> agrees.</summary>
+    public Func<TestCase, bool> Selects { get; init; } = _ => true;
+
+    /// <summary>Which explicit tests the user asked for by name.</summary>
+    public Func<TestCase, bool> NamesExplicit { get; init; } = _ => false;
+
+    /// <summary>List only: no test is planned or run.</summary>
+    public bool ListOnly { get; init; }
+
+    /// <summary>What the user typed, up to where a selection may be appended.</summary>
+    public string RerunCommand { get; init; } = "muster run";
+
+    /// <summary>Problems that were found before the run, refused modules for example; they count in its exit code.</summary>
+    public IReadOnlyList<RunProblem> Problems { get; init; } = [];
+}

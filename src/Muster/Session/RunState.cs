@@ -1,0 +1,58 @@
+using System.Threading.Channels;
+using Muster.Model;
+using Muster.Model.Events;
+
+namespace Muster.Session;
+
+/// <summary>Everything that changes during a run. The dispatcher's thread of control is its only user: there are no locks.</summary>
+sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<SessionEvent> events)
+{
+    readonly long began = time.GetTimestamp();
+
+    public RunOptions Options => options;
+
+    public string RunId { get; } = Guid.NewGuid().ToString("n")[..12];
+
+    public DateTimeOffset Started { get; } = time.GetLocalNow();
+
+    public Ledger Ledger { get; } = new();
+
+    public IReadOnlyList<ModuleState> Modules { get; } = [.. options.Modules.Select(m => new ModuleState(m))];
+
+    /// <summary>Living hosts by key.</summary>
+    public Dictionary<int, HostRun> Hosts { get; } = [];
+
+    /// <summary>How many hosts each slot has had.</summary>
+    public int[] Generations { get; } = new int[options.Slots];
+
+    public PauseProofClock Clock { get; } = new(time);
+
+    /// <summary>Workers that were lost so far.</summary>
+    public int Losses { get; set; }
+
+    /// <summary>Why no further test starts; null while tests may.</summary>
+    public StopReason? Stop { get; set; }
+
+    /// <summary>Milliseconds since the run began.</summary>
+    public double NowMs => time.GetElapsedTime(began).TotalMilliseconds;
+
+    /// <summary>Pieces in all hosts.</summary>
+    public bool AnyPiece => Hosts.Values.Any(h => h.Piece is not null);
+
+    public void Emit(SessionEvent e) => events.TryWrite(e);
+
+    public void AddProblem(ProblemKind kind, string? module, string message)
+    {
+        var problem = new RunProblem(kind, module, message);
+        Ledger.Problems.Add(problem);
+        Emit(new SessionEvent.ProblemFound(problem) { AtMs = NowMs });
+    }
+
+    public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });
+}
+
+/// <summary>Why a run stops before its end.</summary>
+/// <param name="Code">The exit code that it stands for.</param>
+/// <param name="Sentence">What to tell the user.</param>
+/// <param name="Grace">How long running tests may take to end; null for as long as they want.</param>
+sealed record StopReason(ExitCode Code, string Sentence, TimeSpan? Grace);

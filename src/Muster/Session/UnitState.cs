@@ -1,0 +1,36 @@
+using Muster.Model;
+
+namespace Muster.Session;
+
+/// <summary>What the run knows of one unit: tests that share a fixture, or could.</summary>
+sealed class UnitState(ModuleState module, string key, string backend, IReadOnlyList<PlannedTest> tests, bool splittable)
+{
+    public ModuleState Module => module;
+
+    public string Key => key;
+
+    public string Backend => backend;
+
+    public IReadOnlyList<PlannedTest> Tests => tests;
+
+    /// <summary>May be run in several calls, as far as its tests' looks go.</summary>
+    public bool Splittable => splittable;
+
+    /// <summary>Hosts that died in it while no test ran.</summary>
+    public int Deaths { get; set; }
+
+    /// <summary>Calls of the framework that had tests of it.</summary>
+    public int Pieces { get; set; }
+
+    /// <summary>Tests that have neither a recorded nor a held result.</summary>
+    public int Open { get; set; } = tests.Count;
+
+    /// <summary>Failures that wait for the unit's end: if it was split, it is re-run whole before they count.</summary>
+    public Dictionary<PlannedTest, TestResult> Held { get; } = [];
+
+    /// <summary>The re-run of the whole unit has been ordered.</summary>
+    public bool RunWhole { get; set; }
+
+    /// <summary>It failed in parts and passed whole: never to be split again.</summary>
+    public bool LearnedWhole { get; set; }
+}
