@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Samples;
+
+internal static class Native
+{
+    public const int SigKill = 9;
+    public const int SigSegv = 11;
+
+    public static bool IsUnix => OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
+
+    [DllImport("libc", EntryPoint = "getpid")]
+    public static extern int GetPid();
+
+    [DllImport("libc", EntryPoint = "getppid")]
+    public static extern int GetParentPid();
+
+    [DllImport("libc", EntryPoint = "kill")]
+    public static extern int Kill(int pid, int signal);
+
+    [DllImport("libc", EntryPoint = "write")]
+    public static extern nint Write(int descriptor, byte[] bytes, nint count);
+}
