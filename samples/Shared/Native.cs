@@ -5,7 +5,6 @@ namespace Samples;
 internal static class Native
 {
     public const int SigKill = 9;
-    public const int SigSegv = 11;
 
     public static bool IsUnix => OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
 
@@ -17,6 +16,9 @@ internal static class Native
 
     [DllImport("libc", EntryPoint = "kill")]
     public static extern int Kill(int pid, int signal);
+
+    [DllImport("libc", EntryPoint = "memset")]
+    public static extern nint Fill(nint address, int value, nint count);
 
     [DllImport("libc", EntryPoint = "write")]
     public static extern nint Write(int descriptor, byte[] bytes, nint count);
