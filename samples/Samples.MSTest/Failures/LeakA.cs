@@ -1,0 +1,14 @@
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Samples.MSTest.Failures;
+
+[TestClass]
+public sealed class LeakA
+{
+    [TestMethod]
+    public void StartsFresh()
+    {
+        if (Switch.On("failures"))
+            Assert.IsTrue(Leak.IsFresh());
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Samples.MSTest;
+
+[TestClass]
+public sealed class Passing
+{
+    [TestMethod]
+    public void Passes() => Assert.IsTrue(true);
+}

@@ -1,0 +1,10 @@
+using Xunit;
+
+namespace Samples.XunitV2;
+
+public sealed class ClassFixture : IDisposable
+{
+    public bool Ready { get; private set; } = true;
+
+    public void Dispose() => Ready = false;
+}

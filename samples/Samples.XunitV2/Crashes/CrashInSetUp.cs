@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace Samples.XunitV2.Crashes;
+
+public sealed class CrashInSetUp : IClassFixture<CrashInSetUpFixture>
+{
+    [Fact]
+    public void Before() => Assert.True(true);
+
+    [Fact]
+    public void Dies() => Assert.True(true);
+
+    [Fact]
+    public void After() => Assert.True(true);
+}

@@ -1,0 +1,11 @@
+using Xunit;
+
+namespace Samples.XunitV2.Crashes;
+
+public sealed class CrashInSetUpFixture
+{
+    public CrashInSetUpFixture()
+    {
+        Crash.FailFast();
+    }
+}

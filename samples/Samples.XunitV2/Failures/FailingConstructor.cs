@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace Samples.XunitV2.Failures;
+
+public sealed class FailingConstructor
+{
+    public FailingConstructor()
+    {
+        if (Switch.On("failures"))
+            throw new InvalidOperationException("sample: constructor");
+    }
+
+    [Fact]
+    public void First() => Assert.True(true);
+
+    [Fact]
+    public void Second() => Assert.True(true);
+}

@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace Samples.XunitV2.Failures;
+
+public sealed class FailingTearDown : IClassFixture<FailingTearDownFixture>
+{
+    [Fact]
+    public void First() => Assert.True(true);
+
+    [Fact]
+    public void Second() => Assert.True(true);
+}

@@ -1,0 +1,13 @@
+using Xunit;
+
+namespace Samples.XunitV2.Failures;
+
+public sealed class LeakB
+{
+    [Fact]
+    public void StartsFresh()
+    {
+        if (Switch.On("failures"))
+            Assert.True(Leak.IsFresh());
+    }
+}

@@ -1,0 +1,10 @@
+using Xunit;
+
+namespace Samples.XunitV2.Pair;
+
+public sealed class PairFixture : IDisposable
+{
+    public bool Ready { get; private set; } = true;
+
+    public void Dispose() => Ready = false;
+}

@@ -1,0 +1,17 @@
+using Xunit;
+
+namespace Samples.XunitV2;
+
+public sealed class Traits
+{
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void IsSlow() => Assert.True(true);
+
+    [Fact]
+    [Trait("owner", "ann")]
+    public void IsOwned() => Assert.True(true);
+
+    [Fact]
+    public void IsPlain() => Assert.True(true);
+}

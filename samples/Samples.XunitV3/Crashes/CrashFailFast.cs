@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace Samples.XunitV3.Crashes;
+
+public sealed class CrashFailFast
+{
+    [Fact]
+    public void Before() => Assert.True(true);
+
+    [Fact]
+    public void Dies() => Crash.FailFast();
+
+    [Fact]
+    public void After() => Assert.True(true);
+}

@@ -1,0 +1,11 @@
+using Xunit;
+
+namespace Samples.XunitV3.Hangs;
+
+public sealed class HangInSetUpFixture
+{
+    public HangInSetUpFixture()
+    {
+        Hang.Asleep();
+    }
+}

@@ -1,0 +1,27 @@
+using Xunit;
+
+namespace Samples.XunitV3;
+
+public sealed class Skipping
+{
+    [Fact(Skip = "sample: not today")]
+    public void Skipped()
+    {
+        Assert.Fail("runs although it is skipped");
+    }
+
+    [Fact]
+    public void SkippedWhileRunning() => Assert.Skip("sample: not on this machine");
+
+    [Theory(Skip = "sample: not today")]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void SkippedRows(int number)
+    {
+        Assert.Fail("runs although it is skipped");
+        _ = number;
+    }
+
+    [Fact]
+    public void Neighbour() => Assert.True(true);
+}

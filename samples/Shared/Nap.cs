@@ -1,0 +1,10 @@
+namespace Samples;
+
+internal static class Nap
+{
+    public static void Take(int milliseconds)
+    {
+        if (Switch.On("slow"))
+            Thread.Sleep(milliseconds);
+    }
+}
