@@ -35,6 +35,13 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
         }
     }
 
+    /// <summary>Gives tests of one unit back, to run before other work.</summary>
+    public void Return(UnitState unit, IEnumerable<PlannedTest> tests, bool alone = false)
+    {
+        var piece = new Piece(0, unit.Module.Module.Index, unit.Backend, [unit.Key], [.. tests.Select(t => t.Index)]);
+        Tell(new SchedulerInput.Returned(piece, alone, First: true));
+    }
+
     /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
     public void Retire(HostRun host)
     {
@@ -104,7 +111,7 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
         foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
             unit.Pieces++;
 
-        Send(host, new ControllerMessage.Run(piece.Id, tests[0].Case.Backend, tests[0].Case.Unit, [.. tests.Select(t => t.Ref)]));
+        Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
     }
 
     HostRun InSlot(int slot) => state.Hosts.Values.Single(h => h.Slot == slot);

@@ -1,6 +1,5 @@
 using Muster.Model;
 using Muster.Model.Events;
-using Muster.Scheduling;
 
 namespace Muster.Session;
 
@@ -108,6 +107,6 @@ sealed class Recorder(RunState state, Orders orders)
         unit.RunWhole = true;
         unit.Open = unit.Held.Count;
         state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, unit.Tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
-        orders.Tell(new SchedulerInput.Returned(unit.Module.Module.Index, unit.Key, [.. unit.Tests.Select(t => t.Index)], ReturnedAs.Whole));
+        orders.Return(unit, unit.Tests);
     }
 }

@@ -19,7 +19,7 @@ public sealed record RunOptions
     public required string HostFolder { get; init; }
 
     /// <summary>How tests are spread.</summary>
-    public DistMode Dist { get; init; } = DistMode.Auto;
+    public DistributionMode Dist { get; init; } = DistributionMode.Auto;
 
     /// <summary>How many workers may run at once; at least 1.</summary>
     public int Slots { get; init; } = 1;

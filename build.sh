@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# One command for everything: ./build.sh [build|format|unit|test|samples|bench]
+set -euo pipefail
+cd "$(dirname "$0")"
+
+configuration=Release
+bin=artifacts/bin
+passed=0 failed=0 skipped=0
+
+say() { printf '\n== %s\n' "$*"; }
+
+install_needs() {
+    # Only where it may and must: root on Debian. Elsewhere the tests say what they miss.
+    local missing=()
+    command -v setsid >/dev/null || missing+=(util-linux)
+    command -v script >/dev/null || missing+=(bsdutils)
+    [ ${#missing[@]} -eq 0 ] && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    else
+        echo "build.sh: please install ${missing[*]}" >&2
+        exit 1
+    fi
+}
+
+build() {
+    say "build"
+    dotnet build Muster.slnx -c $configuration -v quiet -nologo
+}
+
+check_format() {
+    say "format"
+    dotnet format Muster.slnx --verify-no-changes --no-restore -v quiet
+}
+
+build_samples() {
+    say "samples"
+    dotnet build samples/Samples.slnx -c Debug -v quiet -nologo
+}
+
+# Runs one test program and adds its totals. A program that dies or prints no total is a failure.
+run_tests() {
+    local name=$1 log
+    shift
+    say "$name"
+    log=artifacts/$name.log
+    local status=0
+    dotnet exec "$bin/$name/release/$name.dll" "$@" 2>&1 | tee "$log" || status=$?
+    local totals
+    totals=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
+    if [ -z "$totals" ]; then
+        echo "$name printed no totals"
+        failed=$((failed + 1))
+        return
+    fi
+    local total errors fails skips notrun
+    total=$(sed -E 's/.*Total: ([0-9]+).*/\1/' <<<"$totals")
+    errors=$(sed -E 's/.*Errors: ([0-9]+).*/\1/' <<<"$totals")
+    fails=$(sed -E 's/.*Failed: ([0-9]+).*/\1/' <<<"$totals")
+    skips=$(sed -E 's/.*Skipped: ([0-9]+).*/\1/' <<<"$totals")
+    notrun=$(sed -E 's/.*Not Run: ([0-9]+).*/\1/' <<<"$totals")
+    passed=$((passed + total - fails - skips - notrun))
+    failed=$((failed + errors + fails))
+    skipped=$((skipped + skips + notrun))
+    if [ $status -ne 0 ] && [ $((errors + fails)) -eq 0 ]; then
+        echo "$name ended with exit code $status"
+        failed=$((failed + 1))
+    fi
+    if [ "$total" -eq 0 ]; then
+        echo "$name ran no test"
+        failed=$((failed + 1))
+    fi
+}
+
+finish() {
+    printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+    [ "$failed" -eq 0 ]
+}
+
+test_all() {
+    install_needs
+    build
+    check_format
+    build_samples
+    ./muster --version >/dev/null
+    for project in tests/*Tests/; do
+        run_tests "$(basename "$project")"
+    done
+    if declare -F own_tests_through_muster >/dev/null; then own_tests_through_muster; fi
+}
+
+case ${1:-test} in
+build) build ;;
+format) dotnet format Muster.slnx ;;
+unit) build && run_tests Muster.UnitTests && finish ;;
+samples) build_samples ;;
+test)
+    test_all
+    finish
+    ;;
+*)
+    echo "usage: ./build.sh [build|format|unit|samples|test]" >&2
+    exit 5
+    ;;
+esac

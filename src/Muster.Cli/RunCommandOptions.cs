@@ -1,0 +1,76 @@
+using System.CommandLine;
+
+namespace Muster.Cli;
+
+/// <summary>The options of <c>muster run</c>, with xdist's names where xdist has them and dotnet's where dotnet has them.</summary>
+sealed class RunCommandOptions
+{
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "Project, solution, folder or built test DLL; the current folder if none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<string> Workers { get; } = new("--numprocesses", "-n", "--num-processes", "--np")
+    {
+        Description = "Workers: a number, auto (processor cores within quota and affinity) or logical; 0 switches distribution off.",
+        DefaultValueFactory = _ => "auto",
+        HelpName = "NUM|auto|logical",
+    };
+
+    public Option<int?> MaxProcesses { get; } = new("--maxprocesses") { Description = "Never more workers than this.", HelpName = "NUM" };
+
+    public Option<string?> Dist { get; } = new("--dist")
+    {
+        Description = "How tests are spread: auto, load, loadscope, loadfile, loadgroup, worksteal or no.",
+        HelpName = "MODE",
+    };
+
+    public Option<bool> Distribute { get; } = new("-d") { Description = "Short for --dist load." };
+
+    public Option<int?> MaxScheduleChunk { get; } = new("--maxschedchunk") { Description = "Most tests handed out at once with --dist load.", HelpName = "NUM" };
+
+    public Option<bool> NoReorder { get; } = new("--no-loadscope-reorder") { Description = "Keep the order of discovery in the modes by scope." };
+
+    public Option<string> Split { get; } = new("--split")
+    {
+        Description = "auto or never: may a class without shared fixtures be spread over workers?",
+        DefaultValueFactory = _ => "auto",
+        HelpName = "auto|never",
+    };
+
+    public Option<double?> Timeout { get; } = new("--timeout") { Description = "Kill a test that runs longer, and go on.", HelpName = "SECONDS" };
+
+    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Lost workers to replace; 0 replaces none. Default: 4 x workers.", HelpName = "NUM" };
+
+    public Option<int?> MaxFail { get; } = new("--maxfail") { Description = "Start no further test after this many failures.", HelpName = "NUM" };
+
+    public Option<bool> FailFast { get; } = new("-x") { Description = "Short for --maxfail 1." };
+
+    public Option<string?> Filter { get; } = new("--filter") { Description = "Run only these tests, for example \"FullyQualifiedName~Cart&Category!=Slow\".", HelpName = "EXPRESSION" };
+
+    public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
+
+    public Option<string> Configuration { get; } = new("--configuration", "-c") { Description = "Build configuration.", DefaultValueFactory = _ => "Debug", HelpName = "NAME" };
+
+    public Option<string?> Framework { get; } = new("--framework", "-f") { Description = "Run this target framework only.", HelpName = "TFM" };
+
+    public Option<string?> ReportJson { get; } = new("--report-json") { Description = "Write a JSON report.", HelpName = "FILE" };
+
+    public Option<string?> ReportTrx { get; } = new("--report-trx") { Description = "Write a TRX report.", HelpName = "FILE" };
+
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say only failures and totals." };
+
+    public Option<string> Color { get; } = new("--color") { Description = "auto, always or never.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+
+    public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Plain lines, also in a terminal." };
+
+    /// <summary>All of them, in the order of the help page.</summary>
+    public IEnumerable<Option> All =>
+    [
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart,
+        NoBuild, Configuration, Framework, ReportJson, ReportTrx, Verbose, Quiet, Color, NoProgress,
+    ];
+}

@@ -1,0 +1,199 @@
+using System.Threading.Channels;
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Model.Wire;
+using Muster.Node;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>The one loop of a run: the only reader of its inputs and the only owner of its state. It never waits for a host.</summary>
+sealed class Dispatcher
+{
+    /// <summary>What Ctrl-C grants to running tests.</summary>
+    static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>If nothing is on its way for this long and tests are still owed, they are lost: a defect, and no reason to wait for ever.</summary>
+    static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(30);
+
+    readonly RunState state;
+    readonly ChannelReader<DispatcherInput> inputs;
+    readonly LocalNode node;
+    readonly Orders orders;
+    readonly Recorder recorder;
+    readonly Results results;
+    readonly Listing listing;
+    readonly Limits limits;
+    readonly Losses losses;
+    readonly RunMemory memory;
+    TimeSpan lastWork;
+
+    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, LocalNode node, IScheduler scheduler, RunMemory memory)
+    {
+        (this.state, this.inputs, this.node, this.memory) = (state, inputs, node, memory);
+        orders = new Orders(state, scheduler, node);
+        recorder = new Recorder(state, orders);
+        results = new Results(state, orders, recorder);
+        listing = new Listing(state, orders, memory);
+        limits = new Limits(state, orders);
+        losses = new Losses(state, orders, recorder, listing, limits);
+    }
+
+    public async Task RunAsync()
+    {
+        Begin();
+        while (!IsOver())
+            Handle(await inputs.ReadAsync());
+    }
+
+    /// <summary>Whatever is still owed gets its result: not run, or lost if nothing explains it.</summary>
+    public void CloseBook()
+    {
+        recorder.ReleaseAll();
+        foreach (var test in state.Ledger.Planned.Where(t => !t.Recorded).ToList())
+        {
+            if (state.Stop is { } stop)
+                recorder.TakeFinal(Results.NotRun(test, stop.Sentence), test);
+            else if (test.Module.GivenUp)
+                recorder.TakeFinal(Results.NotRun(test, $"No worker could be started for {test.Module.Module.Name}."), test);
+        }
+    }
+
+    void Begin()
+    {
+        orders.Tell(new SchedulerInput.SlotsJoined([.. Enumerable.Range(0, state.Options.Slots)], Environment.ProcessorCount));
+        var cached = new List<(ModuleState Module, KnownList List)>();
+        foreach (var module in state.Modules)
+        {
+            state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
+            var known = memory.KnownList(module.Module);
+            orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module.Module, known)));
+            if (known is not null)
+                cached.Add((module, known));
+        }
+
+        orders.Tell(new SchedulerInput.ModulesEnded());
+        foreach (var (module, list) in cached)
+            listing.FromCache(module, list.Cases, list.Traits);
+    }
+
+    void Handle(DispatcherInput input)
+    {
+        switch (input)
+        {
+            case DispatcherInput.FromNode fromNode when state.Hosts.TryGetValue(fromNode.Event.Host, out var host):
+                Hear(host, fromNode.Event);
+                break;
+            case DispatcherInput.Tick:
+                limits.Tick();
+                break;
+            case DispatcherInput.StopAsked stop:
+                limits.Stop(new StopReason(ExitCode.Aborted, stop.Sentence, StopGrace));
+                break;
+            case DispatcherInput.KillAsked:
+                limits.Stop(new StopReason(ExitCode.Aborted, "stopped by the user", TimeSpan.Zero));
+                foreach (var host in state.Hosts.Values)
+                    orders.Kill(host, HostKill.Stopping);
+                break;
+        }
+    }
+
+    void Hear(HostRun host, NodeEvent e)
+    {
+        lastWork = state.Clock.Now;
+        switch (e)
+        {
+            case NodeEvent.Started started:
+                host.Worker = Describe(host, started.Pid);
+                state.Emit(new SessionEvent.WorkerStarted(host.Worker) { AtMs = state.NowMs });
+                break;
+            case NodeEvent.Ready ready:
+                host.Runtime = ready.Hello.Runtime;
+                host.Module.SilentStarts = 0;
+                host.LastChange = state.Clock.Now;
+                state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
+                orders.BeginTalk(host);
+                break;
+            case NodeEvent.Said said:
+                Hear(host, said.Message, said.Output);
+                break;
+            case NodeEvent.Ended ended:
+                losses.Ended(host, ended.Exit);
+                break;
+        }
+
+        StopAtMaxFail();
+    }
+
+    void Hear(HostRun host, HostMessage message, string? output)
+    {
+        switch (message)
+        {
+            case HostMessage.TestStarted started:
+                results.Started(host, started);
+                break;
+            case HostMessage.TestEnded ended:
+                results.Ended(host, ended, output);
+                break;
+            case HostMessage.PieceEnded ended:
+                results.PieceEnded(host, ended);
+                break;
+            case HostMessage.CasesFound found:
+                listing.Found(host, found);
+                break;
+            case HostMessage.DiscoveryEnded ended:
+                listing.Ended(host, ended);
+                break;
+            case HostMessage.DiscoveryFailed failed:
+                listing.Failed(host, failed.Message);
+                break;
+            case HostMessage.Goodbye goodbye:
+                foreach (var fixture in goodbye.Fixtures)
+                    state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
+                break;
+            case HostMessage.Trouble trouble:
+                state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
+                break;
+        }
+    }
+
+    void StopAtMaxFail()
+    {
+        if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
+            limits.Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
+    }
+
+    bool IsOver()
+    {
+        if (state.Hosts.Count == 0)
+            return orders.SchedulerIsDone || state.Stop is not null || Stalled();
+
+        if (Stalled())
+        {
+            foreach (var host in state.Hosts.Values.ToList())
+                orders.Retire(host);
+        }
+
+        return false;
+    }
+
+    bool Stalled()
+    {
+        var working = state.Hosts.Values.Any(h => h.Piece is not null || h.Listing || !h.Ready || h.Retiring);
+        if (working)
+            lastWork = state.Clock.Now;
+        return state.Clock.Now - lastWork > StallLimit;
+    }
+
+    WorkerDescription Describe(HostRun host, int pid) => new()
+    {
+        Id = $"gw{host.Slot}",
+        Slot = host.Slot,
+        Generation = state.Generations[host.Slot],
+        Node = "local",
+        Spec = "popen",
+        Module = host.Module.Module,
+        Pid = pid,
+        Executable = state.Options.DotnetPath,
+    };
+}

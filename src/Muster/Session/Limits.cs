@@ -1,0 +1,66 @@
+using Muster.Model.Events;
+using Muster.Model.Wire;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>Every bound that the dispatcher enforces: time for a test, time to end, and the end of all starting.</summary>
+sealed class Limits(RunState state, Orders orders)
+{
+    /// <summary>Called several times a second.</summary>
+    public void Tick()
+    {
+        state.Clock.Tick();
+        foreach (var host in state.Hosts.Values.ToList())
+        {
+            if (host.Kill is not null)
+                continue;
+
+            if (host.MustBeGoneAt < state.Clock.Now)
+                orders.Kill(host, state.Stop?.Grace is null ? HostKill.WouldNotEnd : HostKill.Stopping);
+            else if (IsOverLimit(host))
+                orders.Kill(host, HostKill.OverLimit);
+        }
+    }
+
+    /// <summary>No test starts from now on.</summary>
+    public void Stop(StopReason reason)
+    {
+        if (state.Stop is not null)
+            return;
+
+        state.Stop = reason;
+        state.Emit(new SessionEvent.Stopping(reason.Sentence) { AtMs = state.NowMs });
+        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing).ToList())
+        {
+            orders.Send(host, new ControllerMessage.StopStarting());
+            if (reason.Grace is { } grace)
+                host.MustBeGoneAt = state.Clock.Now + grace;
+        }
+
+        orders.Tell(new SchedulerInput.StopStarting());
+    }
+
+    /// <summary>The tests of this host that have run too long.</summary>
+    public IReadOnlyList<PlannedTest> OverLimit(HostRun host) =>
+        [.. host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct()];
+
+    /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
+    public string Sentence(PlannedTest test, bool inTest)
+    {
+        var seconds = state.Options.TestTimeout!.Value.TotalSeconds;
+        return inTest
+            ? $"{test} ran longer than {seconds} s and was killed with its process."
+            : $"{test.Case.Unit} took longer than {seconds} s outside its tests (set-up or tear-down) and was killed with its process.";
+    }
+
+    bool IsOverLimit(HostRun host)
+    {
+        if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
+            return false;
+
+        return host.Running.Count > 0
+            ? host.Running.Values.Any(r => state.Clock.Now - r.Began > limit)
+            : state.Clock.Now - host.LastChange > limit;
+    }
+}

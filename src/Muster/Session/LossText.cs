@@ -1,0 +1,43 @@
+using Muster.Node;
+
+namespace Muster.Session;
+
+/// <summary>Words for the loss of a host.</summary>
+static class LossText
+{
+    const int TailShown = 2000;
+
+    public static string Name(HostRun host) => host.Worker?.Id ?? $"gw{host.Slot}";
+
+    public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+
+    /// <summary>How it went, as the rest of a sentence that begins with the worker.</summary>
+    public static string How(HostExit exit) => exit.Loss switch
+    {
+        HostLoss.Silent => "was killed: it gave no sign of life for 30 s",
+        HostLoss.Stopped => "was killed: something had stopped it for more than 5 s",
+        HostLoss.Garbage => "was killed: it sent something that is not of this protocol",
+        HostLoss.NeverReady => "was killed: it never said hello",
+        HostLoss.OutOfMemoryKill => "was killed by the system: out of memory",
+        HostLoss.KilledByUs => "was killed",
+        _ when exit.Signal is { } signal => $"crashed with signal {signal} ({exit.SignalName})",
+        _ => $"crashed: it ended with exit code {exit.ExitCode} in the middle of its work",
+    };
+
+    /// <summary>The message of a test that is charged with a crash.</summary>
+    public static string Crash(HostRun host, HostExit exit, PlannedTest test, string? phase)
+    {
+        var where = phase is null ? $"while running {test}" : $"twice in {test.Case.Unit}, {phase}";
+        var before = host.RanBefore.Count == 0
+            ? "It was the first test of its process."
+            : $"Ran before it in the same process, newest last: {string.Join(", ", host.RanBefore)}.";
+        return $"worker {Name(host)} {How(exit)} {where}\n{before}";
+    }
+
+    /// <summary>The last that it printed, on lines of its own; empty if it printed nothing.</summary>
+    public static string Tail(HostExit exit)
+    {
+        var text = exit.Tail.Trim();
+        return text.Length == 0 ? "" : "\n" + (text.Length > TailShown ? "…" + text[^TailShown..] : text);
+    }
+}

@@ -1,0 +1,167 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Node;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>What happens when a host process is gone.</summary>
+sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing listing, Limits limits)
+{
+    const int SilentStartsAllowed = 2;
+
+    public void Ended(HostRun host, HostExit exit)
+    {
+        state.Hosts.Remove(host.Key);
+        if (host.Piece is not null)
+            host.BusyMs += state.NowMs - host.PieceSentMs;
+
+        var clean = host.Retiring && exit.SaidGoodbye;
+        var description = clean || host.Kill == HostKill.Stopping ? null : Describe(host, exit);
+        if (host.Worker is { } worker)
+            state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs)) { AtMs = state.NowMs });
+        if (exit.LeftBehind > 0)
+            state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}; they were killed.");
+
+        if (clean)
+        {
+            orders.Tell(new SchedulerInput.HostEnded(host.Slot));
+            return;
+        }
+
+        Judge(host, exit, description);
+        orders.Tell(new SchedulerInput.SlotLost(host.Slot));
+    }
+
+    void Judge(HostRun host, HostExit exit, string? description)
+    {
+        if (host.Kill == HostKill.Stopping || state.Stop?.Grace is not null)
+            return;
+
+        if (!host.Ready)
+            NeverSpoke(host, exit);
+        else if (host.Listing)
+            listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}.{LossText.Tail(exit)}");
+        else if (host.Kill == HostKill.OverLimit)
+            OverLimit(host, exit);
+        else if (host.Piece is not null)
+            LostPiece(host, exit);
+        else
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{description}.{LossText.Tail(exit)}");
+
+        CountLoss(host);
+    }
+
+    void NeverSpoke(HostRun host, HostExit exit)
+    {
+        GiveBack(host);
+        if (++host.Module.SilentStarts < SilentStartsAllowed && exit.StartErrors.Length == 0)
+            return;
+
+        var kind = host.Module.Listed ? ProblemKind.Host : ProblemKind.Discovery;
+        var said = exit.StartErrors.Length > 0 ? $"\n{exit.StartErrors.Trim()}" : LossText.Tail(exit);
+        listing.GiveUp(host.Module, kind, $"No worker could be started for {host.Module.Module.Name}: the process {LossText.How(exit)} before it was ready.{said}");
+    }
+
+    void LostPiece(HostRun host, HostExit exit)
+    {
+        var piece = Tests(host);
+        var unit = UnitOf(host);
+        var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
+        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.Module.Traits.ExactAttribution, unit.Deaths);
+        if (running.Count == 0)
+            unit.Deaths++;
+
+        foreach (var test in verdict.Charged)
+            Charge(host, test, TestOutcome.Crashed, LossText.Crash(host, exit, test, verdict.Phase), exit);
+        if (verdict.OnlyProblem)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} in {unit.Key} {verdict.Phase}; the results before it stand.{LossText.Tail(exit)}");
+
+        Again(host, verdict.Again, alone: false);
+        Again(host, verdict.Alone, alone: true);
+    }
+
+    void OverLimit(HostRun host, HostExit exit)
+    {
+        var over = limits.OverLimit(host);
+        var guilty = over.Count > 0 ? over : [.. Tests(host).Where(t => !host.Reported.Contains(t))];
+        foreach (var test in guilty)
+            Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest: over.Count > 0), exit);
+
+        if (guilty.Count == 0)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {UnitOf(host).Key} ran over the limit.");
+
+        Again(host, [.. Tests(host).Where(t => !host.Reported.Contains(t) && !guilty.Contains(t))], alone: false);
+    }
+
+    void Charge(HostRun host, PlannedTest test, TestOutcome outcome, string message, HostExit exit)
+    {
+        var running = host.Running.Values.FirstOrDefault(r => r.Test == test);
+        var duration = running is null ? 0 : state.NowMs - running.StartedMs;
+        var result = new TestResult
+        {
+            Module = test.Module.Module,
+            Case = test.Case,
+            Row = running?.Row,
+            Outcome = outcome,
+            DurationMs = duration,
+            StartedMs = running?.StartedMs,
+            Worker = host.Worker?.Ref,
+            Message = message,
+            Output = exit.Tail.Length > 0 ? exit.Tail : null,
+            Attempts = [.. test.Attempts ?? [], new TestAttempt(outcome, host.Worker?.Id, duration, message)],
+        };
+
+        // A later row of a case that has its result already: counted beside, so that the crash is not lost.
+        if (host.Reported.Contains(test) || test.Recorded)
+            recorder.TakeExtra(result);
+        else
+            recorder.TakeFinal(result, test);
+    }
+
+    void GiveBack(HostRun host)
+    {
+        if (host.Piece is not null)
+            Again(host, Tests(host), alone: false);
+    }
+
+    void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
+    {
+        // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
+        var owed = tests.Where(t => !t.Recorded || t.Module.Units[t.Case.Unit].RunWhole).ToList();
+        if (owed.Count == 0)
+            return;
+
+        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
+        foreach (var unit in owed.GroupBy(t => t.Case.Unit, StringComparer.Ordinal))
+            orders.Return(host.Module.Units[unit.Key], unit, alone);
+    }
+
+    void CountLoss(HostRun host)
+    {
+        state.Losses++;
+        var allowed = state.Options.MaxWorkerRestart ?? 4 * state.Options.Slots;
+        if (state.Losses <= allowed || state.Stop is not null)
+            return;
+
+        var sentence = allowed == 0
+            ? $"worker {LossText.Name(host)} crashed and worker restarting disabled"
+            : $"maximum crashed workers reached: {allowed}";
+        state.AddProblem(ProblemKind.Host, null, sentence);
+        limits.Stop(new StopReason(ExitCode.TestsFailed, sentence, null));
+    }
+
+    string Describe(HostRun host, HostExit exit)
+    {
+        var running = host.Running.Values.FirstOrDefault()?.Test;
+        return $"worker {LossText.Name(host)} {LossText.How(exit)}" + (running is null ? "" : $" while running {running}");
+    }
+
+    List<PlannedTest> Tests(HostRun host) => [.. (host.Piece?.Tests ?? []).Select(i => state.Ledger.Planned[i])];
+
+    UnitState UnitOf(HostRun host)
+    {
+        var last = host.Running.Values.FirstOrDefault()?.Test ?? Tests(host).Find(t => !host.Reported.Contains(t)) ?? Tests(host)[^1];
+        return host.Module.Units[last.Case.Unit];
+    }
+}

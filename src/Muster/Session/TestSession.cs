@@ -1,0 +1,78 @@
+using System.Threading.Channels;
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Node;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary>One run: lists the modules, spreads their tests over hosts, and tells what happens.</summary>
+/// <example>
+/// <code>
+/// var session = new TestSession(options);
+/// await foreach (var e in session.RunAsync())
+///     Console.WriteLine(e);
+/// </code>
+/// </example>
+public sealed class TestSession(RunOptions options, TimeProvider? time = null)
+{
+    static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
+
+    readonly TimeProvider time = time ?? TimeProvider.System;
+
+    // Unbounded: hosts write here, and a full channel on both sides would be a deadlock.
+    readonly Channel<DispatcherInput> inputs = Channel.CreateUnbounded<DispatcherInput>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Asks the run to end: running tests may end within five seconds, the rest is not run. May be called from any thread, at any time.</summary>
+    /// <param name="sentence">Why, for the user.</param>
+    public void Stop(string sentence) => inputs.Writer.TryWrite(new DispatcherInput.StopAsked(sentence));
+
+    /// <summary>Ends the run now: hosts are killed. Events still come to their end.</summary>
+    public void Kill() => inputs.Writer.TryWrite(new DispatcherInput.KillAsked());
+
+    /// <summary>Runs, once. The events come in order; the last one is <see cref="SessionEvent.RunEnded"/>.</summary>
+    public async IAsyncEnumerable<SessionEvent> RunAsync()
+    {
+        // Unbounded: a slow reader must not slow the tests; what waits is bounded by the number of tests.
+        var events = Channel.CreateUnbounded<SessionEvent>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        var run = Task.Run(() => RunAsync(events.Writer));
+        await foreach (var e in events.Reader.ReadAllAsync())
+            yield return e;
+        await run;
+    }
+
+    async Task RunAsync(ChannelWriter<SessionEvent> events)
+    {
+        try
+        {
+            var state = new RunState(options, time, events);
+            state.Emit(new SessionEvent.RunStarted(Describe(state)) { AtMs = 0 });
+            foreach (var problem in options.Problems)
+                state.AddProblem(problem.Kind, problem.Module, problem.Message);
+
+            var memory = RunMemory.Open(options);
+            await DispatchAsync(state, memory);
+            if (!options.ListOnly)
+                memory.Save(state);
+            state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
+        }
+        finally
+        {
+            events.Complete();
+        }
+    }
+
+    async Task DispatchAsync(RunState state, RunMemory memory)
+    {
+        await using var node = new LocalNode(new NodeOptions { RunId = state.RunId }, e => inputs.Writer.TryWrite(new DispatcherInput.FromNode(e)));
+        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
+        var dispatcher = new Dispatcher(state, inputs.Reader, node, scheduler, memory);
+        await using (time.CreateTimer(_ => inputs.Writer.TryWrite(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
+            await dispatcher.RunAsync();
+
+        dispatcher.CloseBook();
+    }
+
+    RunDescription Describe(RunState state) =>
+        new(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand);
+}

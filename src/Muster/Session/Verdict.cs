@@ -1,0 +1,47 @@
+namespace Muster.Session;
+
+/// <summary>What follows for the tests of a piece when their host is gone.</summary>
+/// <param name="Charged">They take the blame: exactly one where the host runs one test at a time.</param>
+/// <param name="Alone">Suspects, to be run each alone in a fresh host.</param>
+/// <param name="Again">Innocent, to be run as they were.</param>
+/// <param name="Phase">Where it happened, if no test was running.</param>
+/// <param name="OnlyProblem">Every result is in: the loss changes none, but the run has an error.</param>
+sealed record Verdict(
+    IReadOnlyList<PlannedTest> Charged,
+    IReadOnlyList<PlannedTest> Alone,
+    IReadOnlyList<PlannedTest> Again,
+    string? Phase,
+    bool OnlyProblem)
+{
+    /// <summary>Judges by what the host had reported; the rules are those of the design page on faults.</summary>
+    /// <param name="piece">All tests of the piece.</param>
+    /// <param name="reported">Those whose end came.</param>
+    /// <param name="running">Those that had started and not ended.</param>
+    /// <param name="anyStarted">Some test of the piece had started.</param>
+    /// <param name="exact">The backend says of each start and end at once.</param>
+    /// <param name="earlierDeaths">Hosts that died in the same unit before, while no test was running.</param>
+    public static Verdict Of(
+        IReadOnlyList<PlannedTest> piece,
+        IReadOnlySet<PlannedTest> reported,
+        IReadOnlyCollection<PlannedTest> running,
+        bool anyStarted,
+        bool exact,
+        int earlierDeaths)
+    {
+        var open = piece.Where(t => !reported.Contains(t) && !running.Contains(t)).ToList();
+        var phase = anyStarted ? "between or after its tests (tear-down, or a thread left behind)" : "before its first test (set-up of a fixture)";
+
+        if (running.Count == 1 && exact)
+            return new Verdict([.. running], [], open, null, false);
+        if (running.Count == 0 && open.Count == 0)
+            return new Verdict([], [], [], phase, true);
+        if (running.Count == 1 && piece.Count == 1)
+            return new Verdict([.. running], [], [], null, false);
+        if (running.Count > 0 || !exact)
+            return new Verdict([], [.. running, .. exact ? [] : open], exact ? open : [], null, false);
+
+        return earlierDeaths == 0
+            ? new Verdict([], [], open, phase, false)
+            : new Verdict(open, [], [], phase, false);
+    }
+}
