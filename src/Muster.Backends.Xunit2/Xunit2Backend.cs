@@ -1,0 +1,72 @@
+using Muster.Backends.XunitCommon;
+using Muster.Hosting;
+using Muster.Model;
+
+namespace Muster.Backends.Xunit2;
+
+/// <summary>Drives the engine of xUnit.net v2, 2.4 and later.</summary>
+public sealed class Xunit2Backend : IBackend
+{
+    readonly HostedModule module;
+    readonly RunnerSettings settings;
+    readonly DiagnosticLog log;
+    readonly SourceLines lines = new();
+    readonly HashSet<string> units = [];
+    readonly Lazy<Engine> engine;
+    readonly Lazy<CaseReader> reader;
+
+    public Xunit2Backend(HostedModule module)
+    {
+        this.module = module;
+        settings = new RunnerSettings(module, v3: false);
+        log = new DiagnosticLog(settings);
+        engine = new(() => new Engine(module.Assembly.Value, settings, log));
+        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard), lines));
+    }
+
+    public string Name => "xunit2";
+
+    public bool ListsWholeModule => false;
+
+    public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found) => Explain(() =>
+    {
+        foreach (var testCase in engine.Value.Find(classes))
+        {
+            var test = reader.Value.Read(testCase);
+            units.Add(test.Unit);
+            found(test);
+        }
+    });
+
+    public ModuleTraits Describe()
+    {
+        var traits = new ModuleTraits();
+        Explain(() => traits = Read(engine.Value));
+        return traits;
+    }
+
+    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
+    {
+        var ledger = new TestLedger(sink, settings, stopStarting);
+        engine.Value.Run(tests, module.Threads, ledger);
+        ledger.Close(tests);
+    });
+
+    public void Close(ITestSink sink)
+    {
+        lines.Close();
+        if (engine.IsValueCreated)
+            engine.Value.Dispose();
+    }
+
+    ModuleTraits Read(Engine open) => new()
+    {
+        Frameworks = [FrameworkText.NameOf("xUnit.net v2", typeof(Xunit.Sdk.XunitTestFramework).Assembly)],
+        // What a framework of the user's own sets up for a run, it sets up for every call.
+        FixturePerCall = !open.IsStandard,
+        Parallelism = new AssemblyMarks(module.Assembly.Value).Parallelism(settings, units.Count),
+        Notices = [.. settings.Notices, .. log.Notices],
+    };
+
+    void Explain(Action body) => FrameworkText.Explain(module, "2.4 to 2.9", body);
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using Muster.Backends.XunitCommon;
+using Muster.Hosting;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Muster.Backends.Xunit3;
+
+/// <summary>The framework of the module, the user's own where the assembly names one, with its discoverer and executor.</summary>
+sealed class Engine
+{
+    readonly Assembly assembly;
+    readonly RunnerSettings settings;
+    readonly DiagnosticSink diagnostics;
+    readonly ITestFramework framework;
+    readonly Pipeline? pipeline;
+    readonly ITestFrameworkDiscoverer discoverer;
+    readonly Lazy<ITestFrameworkExecutor> executor;
+    readonly OpenRun? open;
+
+    public Engine(Assembly assembly, RunnerSettings settings, DiagnosticLog log)
+    {
+        this.assembly = assembly;
+        this.settings = settings;
+        diagnostics = new DiagnosticSink(log);
+        BeginFlow();
+        framework = ExtensibilityPointFactory.GetTestFramework(assembly);
+        if (framework.GetType() == typeof(XunitTestFramework))
+            framework = new StableFramework(open = new OpenRun());
+
+        pipeline = Pipeline.Start(assembly, framework, diagnostics);
+        discoverer = framework.GetDiscoverer(assembly);
+        executor = new(() => framework.GetExecutor(assembly));
+    }
+
+    /// <summary>False under a framework of the user's own, which gets a call for each piece.</summary>
+    public bool IsStandard => open is not null;
+
+    public IReadOnlyList<ITestCase> Find(IReadOnlyCollection<string>? classes)
+    {
+        BeginFlow();
+        var types = classes?.Select(name => assembly.GetType(name)).OfType<Type>().ToArray();
+        var found = new List<ITestCase>();
+        Wait(discoverer.Find(Take, EngineOptions.ForDiscovery(settings), types));
+        return found;
+
+        // Nothing here may fail: the framework calls it where an exception ends the process.
+        ValueTask<bool> Take(ITestCase testCase)
+        {
+            found.Add(testCase);
+            return new(true);
+        }
+    }
+
+    public void Run(IReadOnlyList<FoundTest> tests, RunSink sink, int threads)
+    {
+        BeginFlow();
+        if (open is not null)
+            open.Run(tests, sink, all => Begin([], all, threads));
+        else
+            Begin([.. tests.Select(test => (ITestCase)test.Handle)], sink, threads).GetAwaiter().GetResult();
+    }
+
+    public void Close(RunSink sink)
+    {
+        open?.Close(sink);
+        pipeline?.Stop();
+        if (framework is IAsyncDisposable disposable)
+            Wait(disposable.DisposeAsync());
+    }
+
+    Task Begin(IReadOnlyCollection<ITestCase> cases, IMessageSink sink, int threads) =>
+        executor.Value.RunTestCases(cases, sink, EngineOptions.ForRun(settings, threads)).AsTask();
+
+    // What this sets belongs to the flow of the calling thread, and the framework asks for it everywhere.
+    void BeginFlow() => TestContext.SetForInitialization(diagnostics, diagnosticMessages: true, settings.InternalDiagnosticMessages);
+
+    static void Wait(ValueTask task) => task.AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,44 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Muster.Backends.Xunit3;
+
+/// <summary>The framework's runner of an assembly, which does not know its tests beforehand but takes them piece by piece.</summary>
+sealed class OpenRunner(OpenRun run) : XunitTestAssemblyRunner
+{
+    public async Task RunAsync(IXunitTestAssembly testAssembly, IMessageSink sink, ITestFrameworkExecutionOptions options)
+    {
+        await using var context = new OpenContext(testAssembly, sink, options, run);
+        await context.InitializeAsync();
+        await Run(context);
+    }
+
+    protected override async ValueTask<RunSummary> RunTestCollections(XunitTestAssemblyRunnerContext ctxt, Exception? exception)
+    {
+        await foreach (var piece in run.Pieces())
+            await piece.RunAsync(collections => RunAsync(ctxt, collections, exception));
+
+        return default;
+    }
+
+    async Task RunAsync(XunitTestAssemblyRunnerContext context, IReadOnlyList<IGrouping<IXunitTestCollection, IXunitTestCase>> collections, Exception? exception)
+    {
+        if (exception is not null || context.DisableParallelization || collections.Count == 1)
+        {
+            foreach (var collection in collections.TakeWhile(_ => !run.Cancellation.IsCancellationRequested))
+                await RunAsync(context, collection, exception);
+
+            return;
+        }
+
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = context.MaxParallelThreads };
+        await Parallel.ForEachAsync(collections.Where(c => !c.Key.DisableParallelization), limit, async (c, _) => await RunAsync(context, c, null));
+        foreach (var collection in collections.Where(c => c.Key.DisableParallelization))
+            await RunAsync(context, collection, null);
+    }
+
+    ValueTask<RunSummary> RunAsync(XunitTestAssemblyRunnerContext context, IGrouping<IXunitTestCollection, IXunitTestCase> collection, Exception? exception) =>
+        exception is null
+            ? RunTestCollection(context, collection.Key, [.. collection])
+            : FailTestCollection(context, collection.Key, [.. collection], exception);
+}

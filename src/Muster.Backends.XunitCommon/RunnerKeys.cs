@@ -1,0 +1,49 @@
+namespace Muster.Backends.XunitCommon;
+
+/// <summary>Which keys of <c>xunit.runner.json</c> mean something to whom.</summary>
+static class RunnerKeys
+{
+    /// <summary>For runners that load or show tests otherwise than Muster does; leaving them out changes no outcome.</summary>
+    static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "$schema",
+        "appDomain",
+        "longRunningTestSeconds",
+        "noAutoReporters",
+        "parallelizeAssembly",
+        "reporterSwitch",
+        "shadowCopy",
+        "showLiveOutput",
+        "synchronousReporting",
+    };
+
+    static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "diagnosticMessages",
+        "failSkips",
+        "internalDiagnosticMessages",
+        "maxParallelThreads",
+        "methodDisplay",
+        "methodDisplayOptions",
+        "parallelAlgorithm",
+        "parallelizeTestCollections",
+        "preEnumerateTheories",
+        "stopOnFail",
+    };
+
+    static readonly HashSet<string> V3 = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "assertEquivalentMaxDepth",
+        "culture",
+        "failWarns",
+        "printMaxEnumerableLength",
+        "printMaxObjectDepth",
+        "printMaxObjectMemberCount",
+        "printMaxStringLength",
+        "seed",
+    };
+
+    /// <summary>True for what neither Muster nor the framework's own runners would heed.</summary>
+    public static bool IsUnknown(string key, bool v3) =>
+        !Harmless.Contains(key) && !Common.Contains(key) && !(v3 && V3.Contains(key));
+}
