@@ -6,11 +6,21 @@ using NUnit.Framework.Interfaces;
 namespace Muster.Backends.NUnit;
 
 /// <summary>Drives NUnit 3.13 and later without its adapter: the assembly is loaded once, and each run picks from what was loaded.</summary>
-public sealed class NUnitBackend(HostedModule module) : IBackend
+public sealed class NUnitBackend : IBackend
 {
+    readonly HostedModule module;
     readonly NUnitTestAssemblyRunner runner = new(new DefaultTestAssemblyBuilder());
-    readonly NUnitSettings settings = NUnitSettings.Read(module.RunSettings);
+    readonly EngineStop stop;
+    readonly NUnitSettings settings;
     LoadedAssembly? loaded;
+
+    /// <exception cref="ModuleException">The run settings cannot be read.</exception>
+    public NUnitBackend(HostedModule module)
+    {
+        this.module = module;
+        stop = new EngineStop(runner);
+        settings = NUnitSettings.Read(module.RunSettings);
+    }
 
     /// <inheritdoc />
     public string Name => "nunit";
@@ -39,7 +49,7 @@ public sealed class NUnitBackend(HostedModule module) : IBackend
             fixture.BeforeRun();
 
         var listener = new RunListener(tests, sink, settings, () => StopIfAsked(stopStarting));
-        using (stopStarting.Register(Stop))
+        using (stopStarting.Register(stop.Request))
             runner.Run(listener, new SelectedTests(tests.Select(test => (ITest)test.Handle)));
     }
 
@@ -59,8 +69,6 @@ public sealed class NUnitBackend(HostedModule module) : IBackend
     void StopIfAsked(CancellationToken stopStarting)
     {
         if (stopStarting.IsCancellationRequested)
-            Stop();
+            stop.Request();
     }
-
-    void Stop() => runner.StopRun(force: false);
 }

@@ -14,7 +14,7 @@ static class ResultReading
         return new TestEnd(outcome, result.Duration * 1000)
         {
             Message = outcome == TestOutcome.Passed ? null : message,
-            StackTrace = NullIfEmpty(result.StackTrace),
+            StackTrace = outcome == TestOutcome.Failed ? NullIfEmpty(result.StackTrace) : null,
             Output = NullIfEmpty(result.Output + errorOutput + (outcome == TestOutcome.Passed ? message : null)),
             Attachments = Attachments(result),
         };
