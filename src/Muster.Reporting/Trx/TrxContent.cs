@@ -1,5 +1,4 @@
 using System.Xml;
-using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting.Files;
 
