@@ -40,6 +40,10 @@ sealed class ReportFile : IDisposable
         var path = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.part");
         var spool = new Spool(open(path, FileOptions.DeleteOnClose));
         spools.Add(spool);
+        // Nobody else opens it, and without a name it cannot stay behind when this process is killed.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+
         return spool;
     }
 
