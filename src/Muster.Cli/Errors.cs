@@ -14,7 +14,7 @@ static class Errors
         }
         catch (RunException e)
         {
-            return Say(e.Message, e.Code);
+            return Say(e.Message, e.ExitCode);
         }
         catch (NodeException e)
         {

@@ -11,11 +11,12 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public int Index { get; } = index;
 
-    public ModulePlan Plan { get; } = plan;
+    /// <summary>Final once units were added.</summary>
+    public ModulePlan Plan { get; set; } = plan;
 
     public required Pace Pace { get; init; }
 
-    public required IWorkQueue Queue { get; init; }
+    public required IWorkQueue Queue { get; set; }
 
     /// <summary>Pieces of one test each, for fresh hosts.</summary>
     public Queue<Piece> Alone { get; } = [];
@@ -44,9 +45,9 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public bool MustBeListed => !IsSealed && !dropped && Plan.NeedsListing;
 
-    public int MostHosts { get; } = plan.Serial ? 1 : Math.Max(1, plan.MaxHosts ?? int.MaxValue);
+    public int MostHosts => Plan.Serial ? 1 : Math.Max(1, Plan.MaxHosts ?? int.MaxValue);
 
-    public double HostStartMs { get; } = (plan.HostStartMs ?? hostStartMs) + (plan.FewLargeCalls ? plan.CallCostMs : 0);
+    public double HostStartMs => (Plan.HostStartMs ?? hostStartMs) + (Plan.FewLargeCalls ? Plan.CallCostMs : 0);
 
     /// <summary>How many hosts could be given a piece now.</summary>
     public int Choices => returned.Count + (IsSealed && !dropped ? Queue.Choices : 0);

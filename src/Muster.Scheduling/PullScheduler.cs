@@ -38,6 +38,7 @@ sealed class PullScheduler : IScheduler
         SchedulerInput.SlotsJoined joined => Join(joined),
         SchedulerInput.SlotRetired retired => Leave(retired.Slot),
         SchedulerInput.ModuleAdded added => Add(added),
+        SchedulerInput.ModulePlanned planned => Replan(planned),
         SchedulerInput.ModulesEnded => EndModules(),
         SchedulerInput.UnitsAdded added => Add(added),
         SchedulerInput.DiscoveryEnded ended => Seal(ended.Module),
@@ -105,6 +106,12 @@ sealed class PullScheduler : IScheduler
     {
         work.Add(added.Module, added.Plan);
         if (placement.Stopped) work.Find(added.Module)!.Drop();
+        return null;
+    }
+
+    ModuleWork? Replan(SchedulerInput.ModulePlanned planned)
+    {
+        if (work.Find(planned.Module) is { } module) work.Replan(module, planned.Plan);
         return null;
     }
 

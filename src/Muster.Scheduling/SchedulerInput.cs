@@ -20,6 +20,9 @@ public abstract record SchedulerInput
     /// <param name="Module">Unique in the run.</param>
     public sealed record ModuleAdded(int Module, ModulePlan Plan) : SchedulerInput;
 
+    /// <summary>Listing has told more of the module. It comes before the first <see cref="UnitsAdded"/>; later it is ignored.</summary>
+    public sealed record ModulePlanned(int Module, ModulePlan Plan) : SchedulerInput;
+
     /// <summary>No other module will be added; the run may come to its end.</summary>
     public sealed record ModulesEnded : SchedulerInput;
 

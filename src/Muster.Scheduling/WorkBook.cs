@@ -27,6 +27,14 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         modules.Add(module);
     }
 
+    /// <summary>Listing has told more of the module. Too late once its units are there.</summary>
+    public void Replan(ModuleWork module, ModulePlan plan)
+    {
+        if (module.IsSealed || module.Queue.Choices > 0) return;
+        module.Plan = plan;
+        module.Queue = QueueFor(module.Index, plan, module.Pace, () => module);
+    }
+
     public void Add(ModuleWork module, IReadOnlyList<UnitPlan> units)
     {
         if (module.IsSealed) return;

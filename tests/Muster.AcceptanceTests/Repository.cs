@@ -5,7 +5,7 @@ static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Tool { get; } = Path.Combine(Root, "artifacts", "tool", "muster.dll");
+    public static string Tool { get; } = Path.Combine(Root, "artifacts", "tool", "Muster.Cli.dll");
 
     public static string Samples { get; } = Path.Combine(Root, "samples");
 

@@ -18,6 +18,9 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     /// <summary>Milliseconds of the recorded result, for the history and the bound.</summary>
     public double DurationMs { get; set; }
 
+    /// <summary>It ran to an end of its own, so that the duration says something about it.</summary>
+    public bool Measured { get; set; }
+
     /// <summary>Earlier tries, where there were any.</summary>
     public List<TestAttempt>? Attempts { get; set; }
 
