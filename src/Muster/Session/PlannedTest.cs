@@ -27,6 +27,6 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     /// <summary>Names the test to a host.</summary>
     public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method);
 
-    /// <summary>Names the test to a person.</summary>
-    public override string ToString() => $"{@case.Class}.{@case.Name}";
+    /// <summary>Names the test to a person. xUnit.net's names hold the class already.</summary>
+    public override string ToString() => @case.Name.StartsWith(@case.Class, StringComparison.Ordinal) ? @case.Name : $"{@case.Class}.{@case.Name}";
 }
