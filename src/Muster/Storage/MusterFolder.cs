@@ -4,6 +4,9 @@ namespace Muster.Storage;
 /// <remarks>What is kept there only makes runs faster: where it cannot be written, everything works without it.</remarks>
 sealed class MusterFolder(string root)
 {
+    /// <summary>The folder that it lies in.</summary>
+    public string Root { get; } = Path.GetFullPath(root);
+
     /// <summary>Full path, whether it exists or not.</summary>
     public string Location { get; } = Path.Combine(Path.GetFullPath(root), ".muster");
 
