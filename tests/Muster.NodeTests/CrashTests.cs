@@ -68,5 +68,29 @@ public class CrashTests
         Assert.Equal("to out\nto err\n", await node.OutputOfAsync(2, "Prints"));
     }
 
+    [Fact]
+    public async Task An_external_process_is_spared()
+    {
+        await using var node = new TestNode();
+        node.Start();
+        var child = ChildIn((await node.OutputOfAsync(1, "LeavesExternal"))!);
+        node.Node.Send(1, new ControllerMessage.Shutdown());
+        var exit = await node.EndAsync();
+
+        Assert.Equal((0, true), (exit.LeftBehind, exit.TreeGone));
+        Assert.True(Eventually.IsAlive(child));
+        Node.Trees.UnixCalls.Kill(child, 9);
+    }
+
+    [Fact]
+    public async Task A_kill_for_want_of_memory_is_named()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("MUSTER_REQUIRE")?.Contains("oom", StringComparison.Ordinal) ?? false, "Needs a cgroup with a limit around the test process.");
+        await using var node = new TestNode();
+        node.Start();
+        node.Run(1, "EatsMemory");
+        Assert.Equal(HostLoss.OutOfMemoryKill, (await node.EndAsync()).Loss);
+    }
+
     static int ChildIn(string output) => int.Parse(output.Trim()["child ".Length..], System.Globalization.CultureInfo.InvariantCulture);
 }

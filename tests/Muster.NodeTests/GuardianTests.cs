@@ -44,6 +44,25 @@ public class GuardianTests
         Assert.False(Eventually.IsAlive(guardian));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(15)]
+    public async Task The_guardian_outlives_the_signals_of_a_terminal(int signal)
+    {
+        await using var node = new TestNode();
+        node.Start();
+        await node.NextAsync<Node.NodeEvent.Ready>();
+        await Eventually.IsAsync(() => Guardian(Environment.ProcessId, node.RunId) != 0, "there is a guardian");
+        var guardian = Guardian(Environment.ProcessId, node.RunId);
+        await Eventually.IsAsync(() => Target(guardian, 2) == "/dev/null", "it has set its traps");
+        Node.Trees.UnixCalls.Kill(guardian, signal);
+        await node.OutputOfAsync(1, "Prints");
+
+        Assert.True(Eventually.IsAlive(guardian));
+        Assert.Equal(guardian, Node.Watching.ProcStat.Read(guardian)!.Value.Session);
+    }
+
     static string? Target(int pid, int descriptor) => File.ResolveLinkTarget($"/proc/{pid}/fd/{descriptor}", returnFinalTarget: false)?.ToString();
 
     static int Guardian(int parent, string runId = "") =>

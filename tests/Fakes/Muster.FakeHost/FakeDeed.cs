@@ -27,6 +27,8 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
             case "LeavesChild": StartSleeper(ownSession: false); break;
             case "LeavesDaemon": StartSleeper(ownSession: true); break;
             case "LeavesChildAndDies": StartSleeper(ownSession: false); Native.Kill(Environment.ProcessId, 9); Sleep(); break;
+            case "LeavesExternal": StartSleeper(ownSession: true, external: true); break;
+            case "EatsMemory": EatMemory(); break;
             case "Litters": Litter(); break;
             case "Tells": Print(Variables(), ""); break;
             case "TellsFolder": Print(Environment.CurrentDirectory, ""); break;
@@ -63,11 +65,25 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
     }
 
     /// <summary>Standard output is inherited, so that no reader of it would ever see its end.</summary>
-    static void StartSleeper(bool ownSession)
+    static void StartSleeper(bool ownSession, bool external = false)
     {
         string[] words = ownSession ? ["setsid", "sleep", "1000"] : ["sleep", "1000"];
-        using var child = Process.Start(new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false })!;
+        var command = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false };
+        if (external)
+            command.Environment[Protocol.ExternalMarkVariable] = "sleeper";
+
+        using var child = Process.Start(command)!;
         Print($"child {child.Id}\n", "");
+    }
+
+    static void EatMemory()
+    {
+        var eaten = new List<byte[]>();
+        while (true)
+        {
+            eaten.Add(GC.AllocateUninitializedArray<byte>(16 * 1024 * 1024, pinned: true));
+            eaten[^1].AsSpan().Fill(1);
+        }
     }
 
     static void Litter()
