@@ -110,7 +110,7 @@ public sealed partial class LocalNode : IAsyncDisposable
     {
         try
         {
-            await Task.WhenAll(hosts.Values.Select(host => host.Over)).WaitAsync(options.KillBound * 4);
+            await Task.WhenAll(hosts.Values.Select(host => host.Over)).WaitAsync(options.KillBound * 4, options.Time);
             return !somethingLeft;
         }
         catch (TimeoutException)

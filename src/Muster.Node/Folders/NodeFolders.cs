@@ -14,7 +14,7 @@ sealed class NodeFolders : IDisposable
     internal NodeFolders(string runId)
     {
         var filesParent = PrivateFolder.In(Path.GetTempPath());
-        var socketsParent = SocketParents().FirstOrDefault(parent => IsShort(parent, runId)) is { } found ? PrivateFolder.In(found) : filesParent;
+        var socketsParent = SocketParents().FirstOrDefault(IsShort) is { } found ? PrivateFolder.In(found) : filesParent;
         files = RunFolder.Claim(filesParent, runId);
         sockets = socketsParent == filesParent ? files : RunFolder.Claim(socketsParent, runId);
         SocketPath = Path.Combine(sockets.Path, "s");
@@ -44,8 +44,8 @@ sealed class NodeFolders : IDisposable
             yield return "/tmp";
     }
 
-    static bool IsShort(string parent, string runId) =>
-        Encoding.UTF8.GetByteCount(Path.Combine(parent, "muster-4294967295", "123456789012", "s")) <= LongestSocketPath && runId.Length > 0;
+    static bool IsShort(string parent) =>
+        Encoding.UTF8.GetByteCount(Path.Combine(parent, "muster-4294967295", "run-id-of-12", "s")) <= LongestSocketPath;
 
     static bool IsWritable(string folder)
     {

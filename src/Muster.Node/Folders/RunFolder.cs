@@ -37,7 +37,7 @@ sealed class RunFolder : IDisposable
     /// <summary>Removes what dead runs left in the parent.</summary>
     internal static void Sweep(string parent)
     {
-        foreach (var folder in Directory.EnumerateDirectories(parent))
+        foreach (var folder in Folders(parent))
         {
             using var held = Lock(folder, FileMode.Open);
             // Without a lock file it may be on its way to get one.
@@ -51,6 +51,18 @@ sealed class RunFolder : IDisposable
         PrivateFolder.Remove(Path);
         held.Dispose();
         PrivateFolder.Remove(Path);
+    }
+
+    static string[] Folders(string parent)
+    {
+        try
+        {
+            return Directory.GetDirectories(parent);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     static bool IsAbandoned(string folder) =>

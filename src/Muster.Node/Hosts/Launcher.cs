@@ -5,6 +5,8 @@ namespace Muster.Node.Hosts;
 /// <summary>The one thread that starts processes: what a start costs is paid neither by the caller nor by the thread pool.</summary>
 sealed class Launcher : IDisposable
 {
+    static readonly TimeSpan bound = TimeSpan.FromSeconds(10);
+
     readonly BlockingCollection<Action> work = [];
     readonly Thread thread;
 
@@ -27,12 +29,12 @@ sealed class Launcher : IDisposable
         }
     }
 
-    /// <summary>Waits until all that was posted is done.</summary>
+    /// <summary>Waits until all that was posted is done; not for a start that hangs.</summary>
     public void Dispose()
     {
         work.CompleteAdding();
-        thread.Join();
-        work.Dispose();
+        if (thread.Join(bound))
+            work.Dispose();
     }
 
     void Loop()

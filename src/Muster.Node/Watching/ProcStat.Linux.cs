@@ -15,6 +15,9 @@ readonly record struct ProcStat(char State, int Session, long Born)
     /// <summary>Null if there is no such process, or this is not Linux.</summary>
     internal static ProcStat? Read(int pid)
     {
+        if (!OperatingSystem.IsLinux())
+            return null;
+
         try
         {
             return Parse(File.ReadAllText($"/proc/{pid}/stat"));
