@@ -68,13 +68,15 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     static bool IsMostlyUnknown(ModuleWork module, Load pending, int hosts, int cores) =>
         module.Pace.IsYoung && hosts < cores && pending.Unknown >= UnknownTestsPerHost * (hosts + 1);
 
+    /// <summary>A host pays that will have as much to do as its start takes: the run is then shorter by about that.</summary>
     static bool Pays(double pending, double flight, int hosts, int starting, double startMs, bool hasCore)
     {
         var load = pending + flight + (startMs * starting);
-        var saved = Math.Min(pending / hosts, (load - (hosts * startMs)) / (hosts * (hosts + 1.0)));
-        var least = 0.02 * load / hosts;
+        var share = Math.Min(pending, (load - (hosts * startMs)) / (hosts + 1));
         // Without a processor of its own a host takes from the others what its start costs.
-        return saved >= (hasCore ? least : Math.Max(least, startMs / 4));
+        var pays = share >= (hasCore ? startMs : 2 * startMs);
+        // The others would be through with the rest before the new one is up.
+        return pays && pending / hosts >= startMs / 8;
     }
 
     /// <summary>How urgent a host is; the later beats the earlier.</summary>
