@@ -9,10 +9,13 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     /// <summary>A host for so many unknown tests is started without asking what they cost.</summary>
     const int UnknownTestsPerHost = 8;
 
+    bool isSmallRun;
+
     /// <param name="reserved">Hosts that are promised but not started.</param>
     /// <param name="free">A slot is free; else another module's host would have to end.</param>
     public ModuleWork? Pick(int reserved, bool free)
     {
+        isSmallRun = slots.Active + reserved >= 2 && work.RemainingMs() < SmallRunMs;
         ModuleWork? best = null;
         var bestWant = default((Want Want, double Score));
         foreach (var module in work.Modules)
@@ -55,7 +58,7 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
 
         var active = slots.Active + reserved;
         if (IsMostlyUnknown(module, module.Pending, hosts, slots.Cores - active + hosts)) return true;
-        if (active >= 2 && work.RemainingMs() < SmallRunMs) return false;
+        if (isSmallRun) return false;
         return Pays(
             module.Pending.Ms(module.Pace),
             module.Flight.Ms(module.Pace),

@@ -81,6 +81,23 @@ public class EfficiencyTests
         Assert.Equal(slots, Play(new Workload().Module(Equal(20, 10, 100), splittable: true), DistributionMode.Auto, slots, cores).MostHosts);
 
     [Fact]
+    public void However_many_slots_there_are_each_is_used_that_has_work() =>
+        Assert.Equal(500, Play(new Workload().Module(Equal(2000, 10, 100), splittable: true), DistributionMode.Auto, 500).MostHosts);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Many_modules_share_the_slots_and_start_few_hosts(int slots)
+    {
+        var workload = new Workload();
+        for (var i = 0; i < 20; i++) workload.Module(Equal(1 + (i % 5), 10, 100), splittable: true);
+        var run = Play(workload, DistributionMode.Auto, slots);
+        var starts = 20 * (StartMs + 30) / slots;
+        Assert.InRange(run.LastTestAt, 0, (1.10 * (workload.BoundMs(slots) + starts)) + StartMs);
+        Assert.InRange(run.HostsStarted, 20, 20 + slots);
+    }
+
+    [Fact]
     public void A_small_suite_gets_two_hosts_at_most() =>
         Assert.InRange(Play(new Workload().Module(Equal(30, 10, 3), splittable: true), DistributionMode.Auto, 8).MostHosts, 1, 2);
 
