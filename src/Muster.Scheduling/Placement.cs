@@ -21,16 +21,22 @@ sealed class Placement(SlotBook slots, WorkBook work, Staffing staffing)
     /// <summary>Gives work to the module's idle hosts, and ends those that it will not need.</summary>
     public void Settle(ModuleWork module)
     {
-        while (module.Idle.Count > 0)
+        while (module.Idle.Count > 0 && Continue(slots.Find(module.Idle.Min)!))
         {
-            var slot = slots.Find(module.Idle.Min)!;
-            if (MustEnd(slot, module)) Retire(slot);
-            else if (module.Next(slot.Number) is { } piece) Run(slot, piece);
-            else break;
         }
 
         // A host that waits is there for what a lost one leaves behind: one for each that is at work will do.
         while (module.Idle.Count > module.Busy) Retire(slots.Find(module.Idle.Max)!);
+    }
+
+    /// <summary>Gives the idle slot its next piece, or ends it where it must go. False if it stays idle.</summary>
+    /// <remarks>Asked of a slot as soon as it is idle: what was set aside for it, no other slot would be given.</remarks>
+    public bool Continue(Slot slot)
+    {
+        if (MustEnd(slot, slot.Module!)) Retire(slot);
+        else if (slot.Module!.Next(slot.Number) is { } piece) Run(slot, piece);
+        else return false;
+        return true;
     }
 
     /// <summary>Starts hosts in free slots, and empties slots that another module has a better use for.</summary>

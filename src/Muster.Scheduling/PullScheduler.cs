@@ -69,6 +69,7 @@ sealed class PullScheduler : IScheduler
         if (slots.Find(ended.Slot) is not { Piece: { } piece } slot || piece.Id != ended.Piece) return null;
         SlotBook.Warm(slot);
         slots.Finish(slot);
+        placement.Continue(slot);
         return slot.Module;
     }
 

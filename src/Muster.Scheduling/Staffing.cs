@@ -9,10 +9,13 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     /// <summary>A host for so many unknown tests is started without asking what they cost.</summary>
     const int UnknownTestsPerHost = 8;
 
+    bool isSmallRun;
+
     /// <param name="reserved">Hosts that are promised but not started.</param>
     /// <param name="free">A slot is free; else another module's host would have to end.</param>
     public ModuleWork? Pick(int reserved, bool free)
     {
+        isSmallRun = slots.Active + reserved >= 2 && work.RemainingMs() < SmallRunMs;
         ModuleWork? best = null;
         var bestWant = default((Want Want, double Score));
         foreach (var module in work.Modules)
@@ -55,7 +58,7 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
 
         var active = slots.Active + reserved;
         if (IsMostlyUnknown(module, module.Pending, hosts, slots.Cores - active + hosts)) return true;
-        if (active >= 2 && work.RemainingMs() < SmallRunMs) return false;
+        if (isSmallRun) return false;
         return Pays(
             module.Pending.Ms(module.Pace),
             module.Flight.Ms(module.Pace),
@@ -68,13 +71,15 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     static bool IsMostlyUnknown(ModuleWork module, Load pending, int hosts, int cores) =>
         module.Pace.IsYoung && hosts < cores && pending.Unknown >= UnknownTestsPerHost * (hosts + 1);
 
+    /// <summary>A host pays that will have as much to do as its start takes: the run is then shorter by about that.</summary>
     static bool Pays(double pending, double flight, int hosts, int starting, double startMs, bool hasCore)
     {
         var load = pending + flight + (startMs * starting);
-        var saved = Math.Min(pending / hosts, (load - (hosts * startMs)) / (hosts * (hosts + 1.0)));
-        var least = 0.02 * load / hosts;
+        var share = Math.Min(pending, (load - (hosts * startMs)) / (hosts + 1));
         // Without a processor of its own a host takes from the others what its start costs.
-        return saved >= (hasCore ? least : Math.Max(least, startMs / 4));
+        var pays = share >= (hasCore ? startMs : 2 * startMs);
+        // The others would be through with the rest before the new one is up.
+        return pays && pending / hosts >= startMs / 8;
     }
 
     /// <summary>How urgent a host is; the later beats the earlier.</summary>

@@ -5,11 +5,12 @@ namespace Muster.Scheduling.Queues;
 sealed class BinQueue(int module, Pace pace, Func<TestPlan, string?>? scopeOf, Func<Load, int> bins) : IWorkQueue
 {
     readonly List<UnitPlan> units = [];
-    readonly Queue<(Piece Piece, Load Load)> pieces = [];
+    readonly Queue<Queue<(Piece Piece, Load Load)>> filled = [];
+    readonly Dictionary<int, Queue<(Piece Piece, Load Load)>> own = [];
 
     public Load Pending { get; private set; }
 
-    public int Choices => pieces.Count;
+    public int Choices => units.Count + filled.Count;
 
     public void Add(UnitPlan unit)
     {
@@ -20,30 +21,42 @@ sealed class BinQueue(int module, Pace pace, Func<TestPlan, string?>? scopeOf, F
 
     public void Seal()
     {
-        var count = Math.Max(1, bins(Pending));
-        var items = (scopeOf is null ? Units(Pending.Ms(pace) / count) : Scopes.Split(units.SelectMany(Entry.AllOf), scopeOf)).ToArray();
-        foreach (var bin in Fill(items, count))
-            foreach (var piece in Cut.Merged(module, bin.SelectMany(item => items[item])))
-                pieces.Enqueue((piece, LoadOf(piece, bin.SelectMany(item => items[item]))));
-        units.Clear();
+        // How many bins there are is decided when the first slot asks: by then there are slots.
     }
 
     public Piece? Next(int slot)
     {
-        if (!pieces.TryDequeue(out var next)) return null;
+        if (units.Count > 0) Fill();
+        if (!own.TryGetValue(slot, out var bin) && !filled.TryDequeue(out bin)) return null;
+
+        var next = bin.Dequeue();
+        if (bin.Count > 0) own[slot] = bin;
+        else own.Remove(slot);
         Pending -= next.Load;
         return next.Piece;
     }
 
     public void Release(int slot)
     {
-        // Nothing is set aside.
+        if (own.Remove(slot, out var bin)) filled.Enqueue(bin);
+    }
+
+    void Fill()
+    {
+        var count = Math.Max(1, bins(Pending));
+        var items = (scopeOf is null ? Units(Pending.Ms(pace) / count) : Scopes.Split(units.SelectMany(Entry.AllOf), scopeOf)).ToArray();
+        units.Clear();
+        foreach (var bin in Fill(items, count))
+        {
+            var entries = bin.SelectMany(item => items[item]).ToArray();
+            filled.Enqueue(new(Cut.Merged(module, entries).Select(piece => (piece, LoadOf(piece, entries)))));
+        }
     }
 
     /// <summary>Numbers of items by bin, fullest bin first, each bin in collection order.</summary>
     IEnumerable<List<int>> Fill(IReadOnlyList<Entry>[] items, int count)
     {
-        var filled = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+        var contents = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
         var totals = new double[count];
         var emptiest = new PriorityQueue<int, (double Ms, int Bin)>();
         for (var bin = 0; bin < count; bin++) emptiest.Enqueue(bin, (0, bin));
@@ -51,13 +64,13 @@ sealed class BinQueue(int module, Pace pace, Func<TestPlan, string?>? scopeOf, F
         foreach (var (item, ms) in items.Select((item, i) => (i, Ms: MsOf(item))).OrderByDescending(item => item.Ms))
         {
             var bin = emptiest.Peek();
-            filled[bin].Add(item);
+            contents[bin].Add(item);
             totals[bin] += ms;
             emptiest.DequeueEnqueue(bin, (totals[bin], bin));
         }
 
-        foreach (var bin in filled) bin.Sort();
-        return Enumerable.Range(0, count).Where(bin => filled[bin].Count > 0).OrderByDescending(bin => totals[bin]).Select(bin => filled[bin]);
+        foreach (var bin in contents) bin.Sort();
+        return Enumerable.Range(0, count).Where(bin => contents[bin].Count > 0).OrderByDescending(bin => totals[bin]).Select(bin => contents[bin]);
     }
 
     /// <summary>Units; those that may be split and are longer than a quarter of a bin, in quarters.</summary>

@@ -18,20 +18,18 @@ sealed class StealQueue(int module, SchedulerOptions options, Func<int> hands) :
     public void Add(UnitPlan unit)
     {
         collected.AddRange(Entry.AllOf(unit));
+        Choices = collected.Count;
         Pending += Load.OfTests(unit);
     }
 
     public void Seal()
     {
-        entries = [.. collected];
-        Choices = entries.Length;
-        var runs = Math.Clamp(hands(), 1, Math.Max(1, entries.Length));
-        for (var i = runs - 1; i >= 0; i--) unowned.Push(new Range(Share(i, runs), Share(i + 1, runs)));
-        collected.Clear();
+        // How many runs there are is decided when the first slot asks: by then there are slots.
     }
 
     public Piece? Next(int slot)
     {
+        if (collected.Count > 0) Divide();
         if (!own.TryGetValue(slot, out var range) && !TryTake(slot, out range)) return null;
 
         // A quarter at most, so that most of a run can still be stolen while its owner is in a call.
@@ -46,6 +44,14 @@ sealed class StealQueue(int module, SchedulerOptions options, Func<int> hands) :
     public void Release(int slot)
     {
         if (own.Remove(slot, out var range)) unowned.Push(range);
+    }
+
+    void Divide()
+    {
+        entries = [.. collected];
+        collected.Clear();
+        var runs = Math.Clamp(hands(), 1, entries.Length);
+        for (var i = runs - 1; i >= 0; i--) unowned.Push(new Range(Share(i, runs), Share(i + 1, runs)));
     }
 
     int Share(int i, int runs) => (int)((long)entries.Length * i / runs);
