@@ -8,4 +8,6 @@ sealed class OpenContext(IXunitTestAssembly testAssembly, IMessageSink sink, ITe
     : XunitTestAssemblyRunnerContext(testAssembly, [], sink, options, CancellationToken.None)
 {
     public override CancellationTokenSource CancellationTokenSource => run.Cancellation;
+
+    protected override IMessageBus CreateMessageBus() => new OpenBus(ExecutionMessageSink);
 }
