@@ -56,10 +56,12 @@ sealed class Engine
     public void Run(IReadOnlyList<FoundTest> tests, RunSink sink, int threads)
     {
         BeginFlow();
-        if (open is not null)
-            open.Run(tests, sink, all => Begin([], all, threads));
+        if (open is null)
+            Begin(executor.Value, tests, sink, threads).GetAwaiter().GetResult();
+        else if (!open.IsOpen && tests.All(test => test.SkipReason is not null))
+            RunAside(tests, sink, threads);
         else
-            Begin([.. tests.Select(test => (ITestCase)test.Handle)], sink, threads).GetAwaiter().GetResult();
+            open.Run(tests, sink, all => Begin(executor.Value, tests, all, threads));
     }
 
     public void Close(RunSink sink)
@@ -70,8 +72,16 @@ sealed class Engine
             Wait(disposable.DisposeAsync());
     }
 
-    Task Begin(IReadOnlyCollection<ITestCase> cases, IMessageSink sink, int threads) =>
-        executor.Value.RunTestCases(cases, sink, EngineOptions.ForRun(settings, threads)).AsTask();
+    // A run that is opened by tests which are all skipped never creates its assembly fixtures, not for later tests either.
+    void RunAside(IReadOnlyList<FoundTest> tests, RunSink sink, int threads)
+    {
+        var aside = new OpenRun();
+        aside.Run(tests, sink, all => Begin(new StableFramework(aside).GetExecutor(assembly), tests, all, threads));
+        aside.Close(sink);
+    }
+
+    Task Begin(ITestFrameworkExecutor target, IReadOnlyList<FoundTest> tests, IMessageSink sink, int threads) =>
+        target.RunTestCases([.. tests.Select(test => (ITestCase)test.Handle)], sink, EngineOptions.ForRun(settings, threads)).AsTask();
 
     // What this sets belongs to the flow of the calling thread, and the framework asks for it everywhere.
     void BeginFlow() => TestContext.SetForInitialization(diagnostics, diagnosticMessages: true, settings.InternalDiagnosticMessages);

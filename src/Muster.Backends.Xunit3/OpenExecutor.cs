@@ -15,6 +15,6 @@ sealed class OpenExecutor(IXunitTestAssembly testAssembly, OpenRun run) : XunitT
         if (executionOptions.GetValue<int?>("xunit.execution.AssertEquivalentMaxDepth") is { } depth)
             Environment.SetEnvironmentVariable("XUNIT_ASSERT_EQUIVALENT_MAX_DEPTH", depth.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        await new OpenRunner(run).RunAsync(TestAssembly, executionMessageSink, executionOptions);
+        await new OpenRunner(run).RunAsync(TestAssembly, testCases, executionMessageSink, executionOptions);
     }
 }

@@ -11,6 +11,8 @@ sealed class OpenRun : IMessageSink
     Task? engine;
     IMessageSink? sink;
 
+    public bool IsOpen => engine is not null;
+
     /// <summary>Cancelled when the current piece is to start nothing more.</summary>
     public CancellationTokenSource Cancellation { get; private set; } = new();
 

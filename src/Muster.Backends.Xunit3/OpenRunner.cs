@@ -6,9 +6,9 @@ namespace Muster.Backends.Xunit3;
 /// <summary>The framework's runner of an assembly, which does not know its tests beforehand but takes them piece by piece.</summary>
 sealed class OpenRunner(OpenRun run) : XunitTestAssemblyRunner
 {
-    public async Task RunAsync(IXunitTestAssembly testAssembly, IMessageSink sink, ITestFrameworkExecutionOptions options)
+    public async Task RunAsync(IXunitTestAssembly testAssembly, IReadOnlyCollection<IXunitTestCase> first, IMessageSink sink, ITestFrameworkExecutionOptions options)
     {
-        await using var context = new OpenContext(testAssembly, sink, options, run);
+        await using var context = new OpenContext(testAssembly, first, sink, options, run);
         await context.InitializeAsync();
         await Run(context);
     }

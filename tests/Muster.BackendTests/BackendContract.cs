@@ -1,0 +1,134 @@
+using Muster.BackendTests.Driving;
+using Muster.Model;
+
+namespace Muster.BackendTests;
+
+/// <summary>What every backend promises, tried on one sample project in real host processes. This much even the small samples show.</summary>
+public abstract class BackendContract(string project, string backend) : HostedSample(project)
+{
+    protected virtual string FailingClass => "Failing";
+
+    protected virtual string CrashingClass => "Crashing";
+
+    [Fact]
+    public void Lists_every_test_of_the_module()
+    {
+        using var host = Start();
+
+        var listing = host.Discover();
+
+        var expected = Sample.Expectations.Select(e => (e.Class, e.Method)).Distinct().Order();
+        Assert.Equal(expected, listing.Cases.Select(c => (c.Class, c.Method)).Distinct().Order());
+        Assert.Distinct(listing.Cases.Select(c => c.Id));
+        Assert.All(listing.Cases, c => Assert.Equal(backend, c.Backend));
+        Assert.Equal(
+            Sample.Expectations.Where(e => e.Outcome == "notListed").Select(e => e.Method),
+            listing.Cases.Where(c => c.Explicit).Select(c => c.Method));
+    }
+
+    [Fact]
+    public void A_plain_run_comes_to_what_the_sample_promises()
+    {
+        using var host = Start();
+        var listing = host.Discover();
+        var classes = listing.Cases.ToDictionary(c => c.Id, c => (c.Class, c.Method));
+
+        var results = listing.Units.SelectMany(unit => host.Run(unit).Ends);
+
+        var actual = results.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.Class}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
+        var expected = Sample.Expectations.Where(e => e.Outcome != "notListed").Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
+        Assert.Equal(expected.Order(), actual.Order());
+    }
+
+    [Fact]
+    public void Runs_any_subset_any_number_of_times_without_a_listing_of_its_own()
+    {
+        using var lister = Start();
+        // The class that is for order remembers in a static field how far it came, and fails if it has to begin again.
+        var units = lister.Discover().Units.Where(unit => unit[0].Class != Sample.Class("Ordered")).ToList();
+        using var host = Start();
+        var random = new Random(7);
+
+        for (var i = 0; i < 100; i++)
+        {
+            var unit = units[random.Next(units.Count)];
+            var some = unit.Where((_, place) => place == 0 || random.Next(2) == 0).ToList();
+
+            var piece = host.Run(some);
+
+            Assert.Equal(some.Select(c => c.Id).ToHashSet(), piece.Ends.Select(e => e.Id).ToHashSet());
+            Assert.Empty(piece.Open);
+            Assert.All(piece.Ends, e => Assert.True(e.End.Outcome is TestOutcome.Passed or TestOutcome.Skipped, e.End.Message));
+        }
+
+        Assert.Empty(host.Shutdown());
+    }
+
+    [Fact]
+    public void Nothing_starts_once_the_controller_wants_no_more()
+    {
+        using var host = Start();
+        var unit = host.Discover().Units.MaxBy(u => u.Count)!;
+        host.StopStarting();
+        Thread.Sleep(200);
+
+        var piece = host.Run(unit);
+
+        Assert.Empty(piece.Starts);
+    }
+
+    [Fact]
+    public void Ids_and_units_are_the_same_in_a_copied_folder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Take(Path.GetDirectoryName(Sample.AssemblyPath)!);
+        using var here = Start();
+        using var there = new HostUnderTest(Path.Combine(folder.Path, Path.GetFileName(Sample.AssemblyPath)));
+
+        var copies = there.Discover().Cases.Select(c => (c.Id, c.Unit));
+
+        Assert.Equal(here.Discover().Cases.Select(c => (c.Id, c.Unit)), copies);
+    }
+
+    [Fact]
+    public void A_failure_has_its_message_and_stack()
+    {
+        var testClass = Sample.Class(FailingClass);
+        using var host = Start(("MUSTER_SAMPLES", "failures"));
+        var listing = host.Discover();
+
+        var assertion = host.Run(listing.One(testClass, "Assertion")).Result;
+
+        Assert.Equal(TestOutcome.Failed, assertion.Outcome);
+        Assert.NotEmpty(assertion.Message!);
+        Assert.Contains("Failing.cs:line", assertion.StackTrace);
+    }
+
+    [Fact]
+    public void A_skipped_test_says_why()
+    {
+        var testClass = Sample.Class("Skipping");
+        using var host = Start();
+        var listing = host.Discover();
+
+        var end = host.Run(listing.One(testClass, "Skipped")).Result;
+
+        Assert.Equal("sample: not today", listing.One(testClass, "Skipped").SkipReason);
+        Assert.Equal((TestOutcome.Skipped, "sample: not today"), (end.Outcome, end.Message));
+        if (listing.Of(testClass, "SkippedWhileRunning") is [var dynamic])
+            Assert.Equal("sample: not on this machine", host.Run(dynamic).Result.Message);
+    }
+
+    [Fact]
+    public void The_test_that_kills_the_process_is_the_one_that_has_started_and_not_ended()
+    {
+        using var host = Start(("MUSTER_SAMPLES", "crashes"));
+        var tests = host.Discover().Of(Sample.Class(CrashingClass));
+
+        var piece = host.Run(tests);
+
+        Assert.Null(piece.End);
+        Assert.Equal(tests.Single(c => c.Method == "Dies").Id, Assert.Single(piece.Open));
+        Assert.Equal(piece.Open[0], piece.Starts[^1].Id);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Muster.Model;
+using Muster.Model.Wire;
+
+namespace Muster.BackendTests.Driving;
+
+/// <summary>A real host process, spoken to over the wire as a controller does.</summary>
+public sealed class HostUnderTest : IDisposable
+{
+    const string Token = "token";
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mbt-");
+    readonly Process process;
+    readonly Socket socket;
+    readonly FrameReader<HostMessage> reader;
+    readonly FrameWriter<ControllerMessage> writer;
+    int pieces;
+
+    public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
+    {
+        var path = Path.Combine(folder.FullName, "s");
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        listener.Listen(1);
+
+        process = Process.Start(Command(assembly, path, variables))!;
+        socket = Accept(listener);
+        socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
+        var stream = new NetworkStream(socket);
+        reader = new FrameReader<HostMessage>(stream, WireJson.Default.HostMessage);
+        writer = new FrameWriter<ControllerMessage>(stream, WireJson.Default.ControllerMessage);
+        Assert.Equal(Token, Assert.IsType<HostMessage.Hello>(reader.Read()).Token);
+    }
+
+    /// <summary>The process's exit code, once it has ended.</summary>
+    public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
+
+    public string StandardOutput => File.ReadAllText(Path.Combine(folder.FullName, "out"));
+
+    public Listing Discover()
+    {
+        writer.Write(new ControllerMessage.Discover());
+        var cases = new List<TestCase>();
+        while (true)
+        {
+            switch (Next())
+            {
+                case HostMessage.CasesFound found:
+                    cases.AddRange(found.Cases);
+                    break;
+                case HostMessage.DiscoveryEnded ended:
+                    return new Listing(cases, ended.Traits);
+                case HostMessage.DiscoveryFailed failed:
+                    throw new InvalidOperationException(failed.Message);
+                case null:
+                    throw new InvalidOperationException("The host ended while it listed tests.");
+            }
+        }
+    }
+
+    /// <summary>Runs tests of one unit in one call; returns when the host says that it is over, or is no more.</summary>
+    public Piece Run(params IReadOnlyList<TestCase> tests)
+    {
+        var refs = tests.Select(t => new TestRef(t.Id, t.Class, t.Method)).ToList();
+        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, refs));
+        var heard = new List<HostMessage>();
+        while (Next() is { } message)
+        {
+            if (message is HostMessage.PieceEnded ended)
+                return new Piece(heard, ended);
+
+            heard.Add(message);
+        }
+
+        return new Piece(heard, null);
+    }
+
+    public void StopStarting() => writer.Write(new ControllerMessage.StopStarting());
+
+    /// <summary>Lets the host end in peace.</summary>
+    /// <returns>What failed while it cleaned up.</returns>
+    public IReadOnlyList<string> Shutdown()
+    {
+        writer.Write(new ControllerMessage.Shutdown());
+        var goodbye = Assert.IsType<HostMessage.Goodbye>(Next());
+        Assert.Equal(0, ExitCode);
+        return goodbye.Fixtures;
+    }
+
+    public void Dispose()
+    {
+        socket.Dispose();
+        if (!process.WaitForExit(0))
+            process.Kill(entireProcessTree: true);
+
+        process.WaitForExit();
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    HostMessage? Next()
+    {
+        while (true)
+        {
+            try
+            {
+                var message = reader.Read();
+                if (message is not HostMessage.Beat)
+                    return message;
+            }
+            catch (IOException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+            {
+                return null;
+            }
+        }
+    }
+
+    Socket Accept(Socket listener)
+    {
+        var waiting = listener.AcceptAsync();
+        var ended = process.WaitForExitAsync();
+        if (Task.WaitAny([waiting, ended], Patience) == 0)
+            return waiting.Result;
+
+        throw new InvalidOperationException($"The host did not connect. {(ended.IsCompleted ? $"Exit code {process.ExitCode}." : "")}");
+    }
+
+    ProcessStartInfo Command(string assembly, string path, (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly)! };
+        var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
+        string[] arguments =
+        [
+            "exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), host,
+            "--assembly", assembly, "--socket", path, "--out", Path.Combine(folder.FullName, "out"), "--err", Path.Combine(folder.FullName, "err"),
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        start.Environment[Protocol.TokenVariable] = Token;
+        start.Environment["MUSTER_TMP"] = folder.FullName;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+
+        return start;
+    }
+}

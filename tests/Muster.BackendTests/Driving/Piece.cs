@@ -1,0 +1,18 @@
+using Muster.Model;
+using Muster.Model.Wire;
+
+namespace Muster.BackendTests.Driving;
+
+/// <summary>All that a host said of one call, in order.</summary>
+/// <param name="End">Null if the host ended first.</param>
+public sealed record Piece(IReadOnlyList<HostMessage> Messages, HostMessage.PieceEnded? End)
+{
+    public IReadOnlyList<HostMessage.TestStarted> Starts => [.. Messages.OfType<HostMessage.TestStarted>()];
+
+    public IReadOnlyList<HostMessage.TestEnded> Ends => [.. Messages.OfType<HostMessage.TestEnded>()];
+
+    public TestEnd Result => Assert.Single(Ends).End;
+
+    /// <summary>The tests that started and did not end.</summary>
+    public IReadOnlyList<TestId> Open => [.. Starts.Select(s => (s.Id, s.Row)).Except(Ends.Select(e => (e.Id, e.Row))).Select(s => s.Id)];
+}
