@@ -44,9 +44,20 @@ sealed class Adapter
     {
         // A new one for each call: some stay cancelled for good.
         var runner = Create<ITestExecutor>(executor);
-        using (stopStarting.Register(runner.Cancel))
-            runner.RunTests([.. tests], context, recorder);
+        try
+        {
+            // MSTest cancels running tests as well, and fails those that follow: there the recorder refuses the next start instead.
+            using (StopsByRefusal ? default : stopStarting.Register(runner.Cancel))
+                runner.RunTests([.. tests], context, recorder);
+        }
+        // A stopped adapter may say so by an exception of any kind; what it has reported stands.
+        catch (Exception) when (stopStarting.IsCancellationRequested)
+        {
+        }
     }
+
+    /// <summary>True if a stop has to be told at the start of a test, by an exception.</summary>
+    public bool StopsByRefusal => Is("mstest");
 
     /// <summary>The framework if its version is known, else the adapter.</summary>
     public string Describe(Version? mstest) => Is("mstest") && mstest is not null

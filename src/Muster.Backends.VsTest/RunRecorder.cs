@@ -2,6 +2,7 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using Muster.Hosting;
+using Outcome = Muster.Model.TestOutcome;
 
 namespace Muster.Backends.VsTest;
 
@@ -10,7 +11,8 @@ namespace Muster.Backends.VsTest;
 /// xUnit's adapter says start, result, end; those of MSTest and NUnit say start, end, result. A result is passed on when its test has
 /// ended as well, so that a crash in a tear-down is still charged to the test.
 /// </remarks>
-sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink) : IFrameworkHandle2
+/// <param name="refuseStarts">When cancelled, the start of a test throws.</param>
+sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken refuseStarts) : IFrameworkHandle2
 {
     readonly SelectedCases selected = new(tests);
     readonly object gate = new();
@@ -19,6 +21,7 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink) : IFram
 
     public void RecordStart(TestCase testCase)
     {
+        refuseStarts.ThrowIfCancellationRequested();
         SelectedCase? selectedCase;
         lock (gate)
             if ((selectedCase = selected.ToStart(testCase)) is not null)
@@ -76,6 +79,12 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink) : IFram
             Report(selectedCase, result);
     }
 
-    void Report(SelectedCase selectedCase, TestResult result) =>
-        sink.Ended(selectedCase.Test, ResultReading.Read(result), selectedCase.NextRow(result));
+    void Report(SelectedCase selectedCase, TestResult result)
+    {
+        var end = ResultReading.Read(result);
+        if (!FixtureResults.IsFixture(result))
+            sink.Ended(selectedCase.Test, end, selectedCase.NextRow(result));
+        else if (end.Outcome == Outcome.Failed)
+            sink.FixtureFailed($"{result.DisplayName}: {end.Message}\n{end.StackTrace}".TrimEnd());
+    }
 }

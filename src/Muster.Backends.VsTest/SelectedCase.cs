@@ -41,11 +41,12 @@ sealed class SelectedCase(FoundTest test)
     }
 
     /// <summary>The name of the row that a result stands for; null if it is the test's own.</summary>
+    /// <remarks>For a row with a blank name MSTest's result falls back to the method's.</remarks>
     public string? NextRow(TestResult result)
     {
         var name = string.IsNullOrEmpty(result.DisplayName) ? test.Name : result.DisplayName;
         var isFirst = !isReported;
         isReported = true;
-        return isFirst && name == test.Name ? null : name;
+        return isFirst && (name == test.Name || name == test.Method) ? null : name;
     }
 }

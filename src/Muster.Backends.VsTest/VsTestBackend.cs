@@ -47,16 +47,20 @@ public sealed class VsTestBackend(HostedModule module) : IBackend
     /// <inheritdoc />
     public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
     {
-        var recorder = new RunRecorder(tests, sink);
         foreach (var group in tests.GroupBy(test => AdapterOf((TestCase)test.Handle)))
             if (!stopStarting.IsCancellationRequested)
-                group.Key.Run(group.Select(test => (TestCase)test.Handle), Context, recorder, stopStarting);
-
-        recorder.Flush();
+                Run(group.Key, [.. group], sink, stopStarting);
     }
 
     /// <inheritdoc />
     public void Close(ITestSink sink) { }
+
+    void Run(Adapter adapter, IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
+    {
+        var recorder = new RunRecorder(tests, sink, adapter.StopsByRefusal ? stopStarting : CancellationToken.None);
+        adapter.Run(tests.Select(test => (TestCase)test.Handle), Context, recorder, stopStarting);
+        recorder.Flush();
+    }
 
     IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module);
 
