@@ -23,6 +23,9 @@ sealed class Adapter
 
     public string FileName { get; }
 
+    /// <summary>NUnit's adapter explores the whole assembly in each call, and sets up all fixtures above the tests again.</summary>
+    public bool IsCostlyPerCall => Is("nunit");
+
     /// <summary>NUnit's adapter sends its events from a queue, and that of xUnit v3 runs the tests in a process of its own.</summary>
     public bool IsExact => !Is("nunit") && !(Is("xunit") && File.Exists(Path.Combine(Path.GetDirectoryName(assembly.Location)!, "xunit.v3.core.dll")));
 

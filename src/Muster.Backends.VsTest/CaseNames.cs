@@ -9,8 +9,10 @@ static class CaseNames
     public static (string Class, string Signature) Of(TestCase test)
     {
         var (className, method) = Split(test.FullyQualifiedName);
-        return (test.ManagedType() ?? className, test.ManagedMethod() ?? method);
+        return (test.ManagedType() ?? className, WithParentheses(test.ManagedMethod() ?? method));
     }
+
+    static string WithParentheses(string method) => method.Contains('(', StringComparison.Ordinal) ? method : method + "()";
 
     /// <summary>The name before the parameters, without the quotes around unusual ones.</summary>
     public static string MethodName(string signature)

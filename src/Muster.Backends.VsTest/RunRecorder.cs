@@ -61,7 +61,7 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
 
     public void SendMessage(TestMessageLevel testMessageLevel, string message)
     {
-        if (testMessageLevel == TestMessageLevel.Error && !XunitMessages.IsTestFailure(message))
+        if (AdapterMessages.IsTrouble(testMessageLevel, message))
             sink.FixtureFailed(message);
     }
 

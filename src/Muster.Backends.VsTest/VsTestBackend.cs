@@ -38,7 +38,7 @@ public sealed class VsTestBackend(HostedModule module) : IBackend
     public ModuleTraits Describe() => new()
     {
         Frameworks = [.. Adapters.Select(adapter => adapter.Describe(mstest.Version))],
-        FixturePerCall = mstest.HasAssemblyFixture,
+        FixturePerCall = mstest.HasAssemblyFixture || Adapters.Any(adapter => adapter.IsCostlyPerCall),
         Parallelism = Context.Settings.DisablesParallelism ? 1 : Context.Settings.MSTestWorkers ?? mstest.Parallelism,
         ExactAttribution = Adapters.All(adapter => adapter.IsExact),
         Notices = [.. notices.Distinct()],
