@@ -62,6 +62,9 @@ sealed class LiveBlock(RunView view, Paint paint, Func<TerminalSize> size)
 
     string Head(int columns)
     {
+        if (view.Planned == 0)
+            return $"listing tests: {view.Listed}/{view.Modules} modules  {Format.Seconds(view.Elapsed.TotalMilliseconds)}";
+
         var failed = view.Failed > 0 ? $"  {view.Failed} failed" : "";
         var numbers = $"{view.Done}/{view.Planned}{failed}";
         if (columns < BarFrom)

@@ -43,15 +43,17 @@ public sealed class ManyFailuresTests
     }
 
     [Fact]
-    public async Task A_flaky_test_says_so_when_verbose()
+    public async Task A_flaky_test_is_named()
     {
         var result = A.Result(TestOutcome.Passed, A.Case("Adds")) with
         {
             Flaky = true,
             Attempts = [new TestAttempt(TestOutcome.Failed, "gw0", 1, null), new TestAttempt(TestOutcome.Passed, "gw0", 1, null)],
         };
-        var text = await Tell.PlainAsync(Tell.Verbose, Started(), Listed(A.Case("Adds")), Recorded(result));
+        var verbose = await Tell.PlainAsync(Tell.Verbose, Started(), Listed(A.Case("Adds")), Recorded(result));
+        var normal = await Tell.PlainAsync(Tell.Normal, Started(), Listed(A.Case("Adds")), Recorded(result));
 
-        Assert.Contains("\n[gw0] [100%] PASSED Shop.Cart.Adds (attempt 2)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n[gw0] [100%] PASSED Shop.Cart.Adds (attempt 2)\n", verbose, StringComparison.Ordinal);
+        Assert.Contains("\nFLAKY Shop.Cart.Adds (Shop.Tests) [gw0]\n", normal, StringComparison.Ordinal);
     }
 }
