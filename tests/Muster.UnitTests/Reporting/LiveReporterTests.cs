@@ -138,7 +138,7 @@ public sealed class LiveReporterTests
         time.Advance(Tick);
         // What a terminal does: the two rows of the block become four.
         using var narrow = new Screen(30);
-        narrow.Write(screen.Shown.Replace("\n", "\r\n", StringComparison.Ordinal));
+        narrow.Write(screen.Shown);
         (target, _) = (narrow, screen.Width = 30);
         time.Advance(Tick);
 
