@@ -36,7 +36,7 @@ public sealed class LiveReporter : IReporter
         lock (gate)
         {
             foreach (var line in fold.Apply(e))
-                pending.Append(line.Replace("\n", "\r\n", StringComparison.Ordinal)).Append("\r\n");
+                pending.Append(line).Append('\n');
 
             if (e is SessionEvent.RunEnded)
                 Finish();

@@ -77,21 +77,32 @@ public sealed class PlainReporter : IReporter
 
     string? Progress()
     {
-        var view = fold.View;
-        if (view.Done != shown)
+        if (fold.View.Done != shown)
         {
-            shown = view.Done;
-            var failed = view.Failed > 0 ? $", {view.Failed} failed" : "";
-            return $"[{view.Percent,3}%] {view.Done}/{view.Planned}{failed}";
+            shown = fold.View.Done;
+            return Done();
         }
 
-        if (time.GetElapsedTime(spoke) < SilenceEvery)
-            return null;
+        return time.GetElapsedTime(spoke) < SilenceEvery ? null : Waiting();
+    }
 
-        var longest = view.Workers.Select(w => (w.Id, w.Longest)).Where(w => w.Longest is not null).MaxBy(w => w.Longest!.Value.For);
-        return longest.Longest is { } test
-            ? SafeText.Line($"[{view.Percent,3}%] {view.Done}/{view.Planned}, {test.Name} ({test.Module}) [{longest.Id}] runs for {Format.Seconds(test.For.TotalMilliseconds)}")
-            : null;
+    string Done()
+    {
+        var view = fold.View;
+        var failed = view.Failed > 0 ? $", {view.Failed} failed" : "";
+        return $"[{view.Percent,3}%] {view.Done}/{view.Planned}{failed}";
+    }
+
+    string Waiting()
+    {
+        var view = fold.View;
+        if (view.Planned == 0)
+            return $"listing tests: {view.Listed}/{view.Modules} modules";
+
+        var worker = view.Workers.Where(w => w.Longest is not null).MaxBy(w => w.Longest!.Value.For);
+        return worker?.Longest is { } test
+            ? SafeText.Line($"{Done()}, {test.Name} ({test.Module}) [{worker.Id}] runs for {Format.Seconds(test.For.TotalMilliseconds)}")
+            : Done();
     }
 
     void Write(IReadOnlyList<string> lines)

@@ -73,7 +73,9 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         if (IsVerbose)
             yield return Verbosely(e.Result);
         else if (Format.IsFailure(e.Result.Outcome))
-            yield return Shortly(e.Result);
+            yield return Shortly(Status(e.Result), e.Result);
+        else if (e.Result.Flaky)
+            yield return Shortly(paint.Odd("FLAKY"), e.Result);
 
         if (!e.Extra && view.TryModule(e.Result.Module) is { IsDone: true } module)
             yield return module.Text();
@@ -87,10 +89,10 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         return worker + $"[{view.Percent,3}%] " + Status(result) + SafeText.Line($" {Format.FullName(result)}{flaky}{why}");
     }
 
-    string Shortly(TestResult result)
+    static string Shortly(string status, TestResult result)
     {
         var worker = result.Worker is { } w ? $" [{w.Id}]" : "";
-        return Status(result) + SafeText.Line($" {Format.FullName(result)} ({result.Module.Name}){worker}");
+        return status + SafeText.Line($" {Format.FullName(result)} ({result.Module.Name}){worker}");
     }
 
     string Status(TestResult result) => paint.By(result.Outcome, Format.Word(result.Outcome).ToUpperInvariant());

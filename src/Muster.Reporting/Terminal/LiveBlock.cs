@@ -20,7 +20,7 @@ sealed class LiveBlock(RunView view, Paint paint, Func<TerminalSize> size)
 
         var text = new StringBuilder(Erase()).Append(above);
         // No line end after the last line: at the bottom of the screen it would scroll.
-        text.AppendJoin("\r\n", lines.Select((line, i) => i == 0 ? Coloured(line) : line));
+        text.AppendJoin('\n', lines.Select((line, i) => i == 0 ? Coloured(line) : line));
         drawn.AddRange(lines);
         return text.ToString();
     }
@@ -62,6 +62,9 @@ sealed class LiveBlock(RunView view, Paint paint, Func<TerminalSize> size)
 
     string Head(int columns)
     {
+        if (view.Planned == 0)
+            return $"listing tests: {view.Listed}/{view.Modules} modules  {Format.Seconds(view.Elapsed.TotalMilliseconds)}";
+
         var failed = view.Failed > 0 ? $"  {view.Failed} failed" : "";
         var numbers = $"{view.Done}/{view.Planned}{failed}";
         if (columns < BarFrom)

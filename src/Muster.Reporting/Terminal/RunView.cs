@@ -16,6 +16,9 @@ sealed class RunView(TimeProvider time)
 
     public int Modules { get; private set; }
 
+    /// <summary>Modules whose tests are known.</summary>
+    public int Listed => modules.Count;
+
     public int Planned { get; private set; }
 
     /// <summary>Planned tests that have their result.</summary>

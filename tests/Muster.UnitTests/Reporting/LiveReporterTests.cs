@@ -80,6 +80,17 @@ public sealed class LiveReporterTests
     }
 
     [Fact]
+    public async Task Before_tests_are_known_it_says_so()
+    {
+        using var screen = new Screen(80);
+        await using var reporter = New(screen, Tell.Normal);
+        await Tell.AllAsync(reporter, Started(), Added(), Added(A.Module("Api.Tests", 1)));
+        time.Advance(Tick);
+
+        Assert.Equal("listing tests: 0/2 modules  0.10 s", screen.Shown);
+    }
+
+    [Fact]
     public async Task However_many_tests_end_it_draws_ten_times_a_second()
     {
         using var screen = new Screen(80);
@@ -127,7 +138,7 @@ public sealed class LiveReporterTests
         time.Advance(Tick);
         // What a terminal does: the two rows of the block become four.
         using var narrow = new Screen(30);
-        narrow.Write(screen.Shown.Replace("\n", "\r\n", StringComparison.Ordinal));
+        narrow.Write(screen.Shown);
         (target, _) = (narrow, screen.Width = 30);
         time.Advance(Tick);
 

@@ -36,6 +36,17 @@ public sealed class PlainProgressTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slow_discovery_is_not_silent()
+    {
+        await using var reporter = new PlainReporter(text, Tell.Normal, time);
+        await Tell.AllAsync(reporter, Started(), Added());
+
+        time.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.Equal("listing tests: 0/1 modules\n", text.ToString());
+    }
+
+    [Fact]
     public async Task Nothing_is_shown_after_the_end()
     {
         await using var reporter = new PlainReporter(text, Tell.Normal, time);

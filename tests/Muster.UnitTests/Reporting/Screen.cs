@@ -34,7 +34,9 @@ sealed class Screen(int width) : StringWriter(CultureInfo.InvariantCulture)
                 column = 0;
                 return 1;
             case '\n':
+                // As terminals do for programs that have not asked for raw output.
                 MoveTo(row + 1);
+                column = 0;
                 return 1;
             case '\u001b':
                 return Command(text, i);
