@@ -80,6 +80,16 @@ public sealed class JsonReportReporterTests : IDisposable
         Assert.Equal(3, ids.Distinct().Count());
     }
 
+    [Fact]
+    public async Task Every_process_is_listed_even_one_whose_end_was_not_seen()
+    {
+        var report = await ReadAsync(Started(), Up(), Down("died"), Up(A.Worker(0, 2)), Ended(A.Summary(0, 0)));
+
+        var workers = report.GetProperty("workers");
+        Assert.Equal([101, 102], workers.EnumerateArray().Select(w => w.GetProperty("pid").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, workers[1].GetProperty("exitCode").ValueKind);
+    }
+
     string Target => folder["report.json"];
 
     async Task WriteAsync(params SessionEvent[] events)
