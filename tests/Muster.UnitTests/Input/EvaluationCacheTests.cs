@@ -78,7 +78,8 @@ public sealed class EvaluationCacheTests : IDisposable
         var elapsed = Stopwatch.GetElapsedTime(start);
 
         TestContext.Current.SendDiagnosticMessage($"300 projects: {elapsed.TotalMilliseconds:0} ms");
-        Assert.InRange(elapsed.TotalMilliseconds, 0, 1000);
+        // The aim is far below; a machine under load gets room.
+        Assert.InRange(elapsed.TotalMilliseconds, 0, 3000);
     }
 
     public void Dispose() => temp.Dispose();

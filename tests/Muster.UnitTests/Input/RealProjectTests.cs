@@ -5,6 +5,7 @@ using Xunit;
 namespace Muster.UnitTests.Input;
 
 /// <summary>Two small projects, built by the real SDK: once for all that is asked of them.</summary>
+[Trait("Category", "Build")]
 public sealed class RealProjectTests : IDisposable
 {
     readonly TempFolder temp = new();
@@ -27,7 +28,10 @@ public sealed class RealProjectTests : IDisposable
             </PropertyGroup></Project>
             """);
         temp.Write("own.targets", """<Project><Target Name="Own" AfterTargets="Build"><Touch Files="$(MSBuildProjectDirectory)/own.$(TargetFramework).txt" AlwaysCreate="true" /></Target></Project>""");
-        temp.Write("src/Lib/Lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks></PropertyGroup></Project>""");
+        temp.Write("src/Lib/Lib.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+              <CustomAfterDirectoryBuildTargets>$(MSBuildProjectDirectory)/../../own.targets</CustomAfterDirectoryBuildTargets></PropertyGroup></Project>
+            """);
         temp.Write("src/Lib/One.cs", "public class One { }");
         tests = temp.Write("tests/My Tests/My.Tests.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
@@ -53,10 +57,12 @@ public sealed class RealProjectTests : IDisposable
         Assert.Equal(temp.At("tests", "a;b.runsettings"), built.SettingsPath);
         Assert.Equal(built.OutputDirectory, built.WorkingDirectory);
         Assert.True(File.Exists(built.AssemblyPath));
-        Assert.True(File.Exists(temp.At("tests", "My Tests", "own.net10.0.txt")), "The project's own use of the hook was lost.");
+        Assert.True(File.Exists(temp.At("tests", "My Tests", "own.net10.0.txt")), "The project's own addition to the hook was lost.");
+        Assert.True(File.Exists(temp.At("src", "Lib", "own.net8.0.txt")), "The project's own value of the hook was lost.");
 
         Assert.Equal(built, Assert.Single((await Find(solution)).Modules));
         var kept = Assert.Single(Directory.GetFiles(temp.At(".muster", "projects")));
+        Assert.DoesNotContain("muster.targets", File.ReadAllText(kept), StringComparison.Ordinal);
         Assert.Contains(temp.At("eng", "more.props"), File.ReadAllText(kept), StringComparison.Ordinal);
 
         var starts = Starts;

@@ -142,18 +142,22 @@ public sealed class HistoryTests : IDisposable
         for (var i = 0; i < 100_000; i++)
             measured.Tests[TestId.Of("A", "C", "M", "N", i)] = i / 7.0;
         await history.SaveAsync(Key, measured, default);
-        history.Read(Key);
 
-        var start = Stopwatch.GetTimestamp();
-        Assert.Equal(100_000, history.Read(Key).Tests.Count);
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var fastest = Enumerable.Range(0, 10).Min(_ => Time(() => Assert.Equal(100_000, history.Read(Key).Tests.Count)));
 
-        TestContext.Current.SendDiagnosticMessage($"100,000 entries: {elapsed.TotalMilliseconds:0} ms");
+        TestContext.Current.SendDiagnosticMessage($"100,000 entries: {fastest:0} ms");
         // The aim is 100 ms; a machine under load gets room.
-        Assert.InRange(elapsed.TotalMilliseconds, 0, 1000);
+        Assert.InRange(fastest, 0, 500);
     }
 
     public void Dispose() => temp.Dispose();
+
+    static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
 
     async Task Save(TestId id, double ms)
     {
