@@ -142,7 +142,7 @@ sealed class SimulatedRun
     double FixtureMs(Piece piece)
     {
         var module = modules[piece.Module];
-        return module.Plan.FewLargeCalls ? module.Plan.CallCostMs : 0;
+        return options.CallMs + (module.Plan.FewLargeCalls ? module.Plan.CallCostMs : 0);
     }
 
     void NextTest(SimulatedHost host, double at)
