@@ -67,6 +67,9 @@ sealed class RunCommandOptions
 
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Plain lines, also in a terminal." };
 
+    /// <summary>Those that <c>muster list</c> has.</summary>
+    public IEnumerable<Option> ForListing => [Filter, NoBuild, Configuration, Framework];
+
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [

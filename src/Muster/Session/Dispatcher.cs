@@ -4,6 +4,7 @@ using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
+using Muster.Storage;
 
 namespace Muster.Session;
 
@@ -18,7 +19,6 @@ sealed class Dispatcher
 
     readonly RunState state;
     readonly ChannelReader<DispatcherInput> inputs;
-    readonly LocalNode node;
     readonly Orders orders;
     readonly Recorder recorder;
     readonly Results results;
@@ -30,7 +30,7 @@ sealed class Dispatcher
 
     public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, LocalNode node, IScheduler scheduler, RunMemory memory)
     {
-        (this.state, this.inputs, this.node, this.memory) = (state, inputs, node, memory);
+        (this.state, this.inputs, this.memory) = (state, inputs, memory);
         orders = new Orders(state, scheduler, node);
         recorder = new Recorder(state, orders);
         results = new Results(state, orders, recorder);
@@ -62,12 +62,12 @@ sealed class Dispatcher
     void Begin()
     {
         orders.Tell(new SchedulerInput.SlotsJoined([.. Enumerable.Range(0, state.Options.Slots)], Environment.ProcessorCount));
-        var cached = new List<(ModuleState Module, KnownList List)>();
+        var cached = new List<(ModuleState Module, CachedList List)>();
         foreach (var module in state.Modules)
         {
             state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
             var known = memory.KnownList(module.Module);
-            orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module.Module, known)));
+            orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module.Module, known?.Traits)));
             if (known is not null)
                 cached.Add((module, known));
         }
@@ -139,7 +139,7 @@ sealed class Dispatcher
                 results.PieceEnded(host, ended);
                 break;
             case HostMessage.CasesFound found:
-                listing.Found(host, found);
+                Listing.Found(host, found);
                 break;
             case HostMessage.DiscoveryEnded ended:
                 listing.Ended(host, ended);

@@ -39,6 +39,7 @@ sealed class Ledger
 
         test.Recorded = true;
         test.DurationMs = result.DurationMs;
+        test.Measured = result.Outcome is TestOutcome.Passed or TestOutcome.Failed;
         Open--;
         Count(result);
         return true;

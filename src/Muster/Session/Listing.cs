@@ -8,7 +8,7 @@ namespace Muster.Session;
 /// <summary>Turns the list of a module's tests into planned tests and units.</summary>
 sealed class Listing(RunState state, Orders orders, RunMemory memory)
 {
-    public void Found(HostRun host, HostMessage.CasesFound message) => host.Module.Found.AddRange(message.Cases);
+    public static void Found(HostRun host, HostMessage.CasesFound message) => host.Module.Found.AddRange(message.Cases);
 
     public void Ended(HostRun host, HostMessage.DiscoveryEnded message)
     {
@@ -34,12 +34,9 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     public void GiveUp(ModuleState module, ProblemKind kind, string message)
     {
         module.GivenUp = true;
-        state.AddProblem(kind, module.Module.Name, message);
-        if (module.Listed)
-            return;
-
         module.Listed = true;
-        orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
+        state.AddProblem(kind, module.Module.Name, message);
+        orders.Tell(new SchedulerInput.ModuleDropped(module.Module.Index));
     }
 
     void Plan(ModuleState module, ModuleTraits traits)
@@ -55,7 +52,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         state.Emit(new SessionEvent.ModuleListed(module.Module, traits, wanted) { AtMs = state.NowMs });
         module.Found.Clear();
 
-        orders.Tell(new SchedulerInput.ModuleTraitsKnown(module.Module.Index, traits));
+        orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module.Module, traits)));
         var units = module.Units.Values.Select(memory.Estimate).ToList();
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));

@@ -14,12 +14,9 @@ static class LossText
     /// <summary>How it went, as the rest of a sentence that begins with the worker.</summary>
     public static string How(HostExit exit) => exit.Loss switch
     {
-        HostLoss.Silent => "was killed: it gave no sign of life for 30 s",
-        HostLoss.Stopped => "was killed: something had stopped it for more than 5 s",
-        HostLoss.Garbage => "was killed: it sent something that is not of this protocol",
-        HostLoss.NeverReady => "was killed: it never said hello",
         HostLoss.OutOfMemoryKill => "was killed by the system: out of memory",
-        HostLoss.KilledByUs => "was killed",
+        HostLoss.Silent or HostLoss.Stopped or HostLoss.Garbage or HostLoss.KilledByUs => $"was killed: {exit.Reason}",
+        HostLoss.NeverReady when exit.Signal is null => $"ended with exit code {exit.ExitCode}",
         _ when exit.Signal is { } signal => $"crashed with signal {signal} ({exit.SignalName})",
         _ => $"crashed: it ended with exit code {exit.ExitCode} in the middle of its work",
     };

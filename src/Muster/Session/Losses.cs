@@ -30,6 +30,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         }
 
         Judge(host, exit, description);
+        if (!exit.TreeGone)
+            orders.Tell(new SchedulerInput.SlotRetired(host.Slot));
         orders.Tell(new SchedulerInput.SlotLost(host.Slot));
     }
 
@@ -151,7 +153,7 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         limits.Stop(new StopReason(ExitCode.TestsFailed, sentence, null));
     }
 
-    string Describe(HostRun host, HostExit exit)
+    static string Describe(HostRun host, HostExit exit)
     {
         var running = host.Running.Values.FirstOrDefault()?.Test;
         return $"worker {LossText.Name(host)} {LossText.How(exit)}" + (running is null ? "" : $" while running {running}");

@@ -1,4 +1,3 @@
-using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -56,7 +55,12 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
     public void Kill(HostRun host, HostKill why)
     {
         host.Kill ??= why;
-        node.Kill(host.Key);
+        node.Kill(host.Key, why switch
+        {
+            HostKill.OverLimit => "it ran over its time limit",
+            HostKill.Stopping => "the run is stopping",
+            _ => "it did not end when it was told to",
+        });
     }
 
     public void Send(HostRun host, ControllerMessage message)
@@ -89,11 +93,9 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
         {
             Host = host.Key,
             Slot = start.Slot,
-            SlotCount = state.Options.Slots,
             Module = module.Module,
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
-            RunId = state.RunId,
             Threads = Math.Max(1, state.Options.Threads),
         });
     }

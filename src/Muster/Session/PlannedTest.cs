@@ -18,12 +18,15 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     /// <summary>Milliseconds of the recorded result, for the history and the bound.</summary>
     public double DurationMs { get; set; }
 
+    /// <summary>It ran to an end of its own, so that the duration says something about it.</summary>
+    public bool Measured { get; set; }
+
     /// <summary>Earlier tries, where there were any.</summary>
     public List<TestAttempt>? Attempts { get; set; }
 
     /// <summary>Names the test to a host.</summary>
     public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method);
 
-    /// <summary>Names the test to a person.</summary>
-    public override string ToString() => $"{@case.Class}.{@case.Name}";
+    /// <summary>Names the test to a person. xUnit.net's names hold the class already.</summary>
+    public override string ToString() => @case.Name.StartsWith(@case.Class, StringComparison.Ordinal) ? @case.Name : $"{@case.Class}.{@case.Name}";
 }

@@ -66,7 +66,7 @@ sealed class Recorder(RunState state, Orders orders)
         unit.Held.Clear();
     }
 
-    void Hold(UnitState unit, PlannedTest test, TestResult result)
+    static void Hold(UnitState unit, PlannedTest test, TestResult result)
     {
         unit.Held[test] = result;
         unit.Open--;

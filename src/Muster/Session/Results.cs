@@ -48,12 +48,24 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
 
         host.BusyMs += state.NowMs - host.PieceSentMs;
+        LearnFixture(host, piece, message.WallMs);
         host.Piece = null;
         host.Running.Clear();
         host.LastChange = state.Clock.Now;
         var unreported = piece.Tests.Select(i => state.Ledger.Planned[i]).Where(t => !host.Reported.Contains(t)).ToList();
-        orders.Tell(new SchedulerInput.PieceEnded(host.Slot, piece.Id, message.WallMs));
+
+        // First, so that what is to run again is known before the scheduler lets the host go.
         CloseUnreported(host, unreported);
+        orders.Tell(new SchedulerInput.PieceEnded(host.Slot, piece.Id, message.WallMs));
+    }
+
+    void LearnFixture(HostRun host, Piece piece, double wallMs)
+    {
+        if (piece.IsPart || piece.Units.Count != 1 || host.Module.Units[piece.Units[0]] is not { Splittable: false } unit)
+            return;
+
+        var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);
+        unit.FixtureMs = Math.Max(0, wallMs - tests);
     }
 
     /// <summary>The call is over and these tests were never mentioned: nobody else will report them.</summary>
@@ -84,7 +96,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         Attempts = [.. test.Attempts ?? []],
     };
 
-    PlannedTest? Find(HostRun host, int piece, TestId id) =>
+    static PlannedTest? Find(HostRun host, int piece, TestId id) =>
         host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault(id) : null;
 
     TestResult Result(HostRun host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)

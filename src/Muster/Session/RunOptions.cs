@@ -57,6 +57,9 @@ public sealed record RunOptions
     /// <summary>What the user typed, up to where a selection may be appended.</summary>
     public string RerunCommand { get; init; } = "muster run";
 
+    /// <summary>Sentences for the user from before the run; they change no outcome.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>Problems that were found before the run, refused modules for example; they count in its exit code.</summary>
     public IReadOnlyList<RunProblem> Problems { get; init; } = [];
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
 using Muster.Scheduling;
@@ -50,10 +49,13 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
             foreach (var problem in options.Problems)
                 state.AddProblem(problem.Kind, problem.Module, problem.Message);
 
-            var memory = RunMemory.Open(options);
+            foreach (var notice in options.Notices)
+                state.Notice(notice);
+
+            var memory = RunMemory.Open(options, time);
             await DispatchAsync(state, memory);
-            if (!options.ListOnly)
-                memory.Save(state);
+            foreach (var notice in await memory.SaveAsync(state.Modules))
+                state.Notice(notice);
             state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
         }
         finally
@@ -64,7 +66,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
 
     async Task DispatchAsync(RunState state, RunMemory memory)
     {
-        await using var node = new LocalNode(new NodeOptions { RunId = state.RunId }, e => inputs.Writer.TryWrite(new DispatcherInput.FromNode(e)));
+        await using var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Writer.TryWrite(new DispatcherInput.FromNode(e)));
         var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
         var dispatcher = new Dispatcher(state, inputs.Reader, node, scheduler, memory);
         await using (time.CreateTimer(_ => inputs.Writer.TryWrite(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))

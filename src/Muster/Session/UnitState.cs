@@ -16,6 +16,9 @@ sealed class UnitState(ModuleState module, string key, string backend, IReadOnly
     /// <summary>May be run in several calls, as far as its tests' looks go.</summary>
     public bool Splittable => splittable;
 
+    /// <summary>Milliseconds that a call for the whole unit took beside its tests; null if there was none.</summary>
+    public double? FixtureMs { get; set; }
+
     /// <summary>Hosts that died in it while no test ran.</summary>
     public int Deaths { get; set; }
 

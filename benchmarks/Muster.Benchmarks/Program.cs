@@ -1,0 +1,11 @@
+using Muster.Benchmarks;
+
+switch (args)
+{
+    case ["scheduler", .. var sizes]:
+        SchedulerScale.Run(sizes);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: Muster.Benchmarks scheduler [tests] [slots]");
+        return 5;
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using Muster.Scheduling;
+using Muster.UnitTests.Scheduling.Simulation;
+
+namespace Muster.Benchmarks;
+
+/// <summary>Whole runs in simulated time, as many tests and slots as a fleet may have; real time is what the scheduler and the simulation cost.</summary>
+static class SchedulerScale
+{
+    const int TestsPerClass = 20;
+
+    public static void Run(IReadOnlyList<string> sizes)
+    {
+        var tests = sizes.Count > 0 ? int.Parse(sizes[0], CultureInfo.InvariantCulture) : 1_000_000;
+        var slots = sizes.Count > 1 ? int.Parse(sizes[1], CultureInfo.InvariantCulture) : 10_000;
+        foreach (var mode in Enum.GetValues<DistributionMode>().Except([DistributionMode.No]))
+        {
+            Measure(mode, tests, slots, splittable: true);
+            if (mode == DistributionMode.Auto) Measure(mode, tests, slots, splittable: false);
+        }
+    }
+
+    static void Measure(DistributionMode mode, int tests, int slots, bool splittable)
+    {
+        var workload = Make(tests, splittable);
+        var options = new SimulationOptions { Slots = slots, Cores = slots };
+        var ledger = new Ledger(workload.Modules) { KeepsPieces = false };
+        var scheduler = new TimedScheduler(Scheduler.Create(new SchedulerOptions { Mode = mode }));
+        var run = new SimulatedRun(scheduler, workload.Modules, workload.Durations, options, ledger);
+        var watch = Stopwatch.StartNew();
+        run.Play();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{mode,-10} {(splittable ? "splittable" : "whole"),-10} {tests} tests {slots} slots: scheduler {scheduler.Seconds:0.00} s of {watch.Elapsed.TotalSeconds:0.00} s, {scheduler.Inputs} inputs, longest {scheduler.LongestMs:0} ms; simulated {run.LastTestAt / 1000:0.00} s, bound {workload.BoundMs(slots) / 1000:0.00} s, {run.HostsStarted} hosts"));
+    }
+
+    static Workload Make(int tests, bool splittable)
+    {
+        var random = new Random(1);
+        var classes = Enumerable.Range(0, tests / TestsPerClass)
+            .Select(_ => Enumerable.Range(0, TestsPerClass).Select(_ => Math.Pow(3000, random.NextDouble())).ToArray());
+        return new Workload().Module(classes, splittable);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Xml.Linq;
+using Muster.Hosting;
+using Muster.Model;
+using NUnit.Framework.Interfaces;
+
+namespace Muster.Backends.NUnit;
+
+/// <summary>What the user's run settings say to NUnit, read as its adapter reads them.</summary>
+sealed class NUnitSettings
+{
+    readonly XElement? nunit;
+    readonly XElement? runConfiguration;
+    readonly Dictionary<string, string> parameters;
+
+    NUnitSettings(XElement? root)
+    {
+        nunit = root?.Element("NUnit");
+        runConfiguration = root?.Element("RunConfiguration");
+        parameters = TestParameters(root);
+        WarningOutcome = Text("MapWarningTo")?.ToUpperInvariant() switch
+        {
+            "FAILED" => TestOutcome.Failed,
+            "SKIPPED" or "NONE" => TestOutcome.Skipped,
+            _ => TestOutcome.Passed,
+        };
+    }
+
+    /// <exception cref="ModuleException">The text is no XML.</exception>
+    public static NUnitSettings Read(string? runSettings)
+    {
+        try
+        {
+            return new NUnitSettings(runSettings is null ? null : XElement.Parse(runSettings));
+        }
+        catch (System.Xml.XmlException e)
+        {
+            throw new ModuleException($"The run settings cannot be read: {e.Message}", e);
+        }
+    }
+
+    public TestOutcome WarningOutcome { get; }
+
+    /// <summary>As many tests at once as the settings ask for; null if they do not say.</summary>
+    public int? Workers => IsTrue(runConfiguration?.Element("DisableParallelization")?.Value) ? 0 : Number("NumberOfTestWorkers");
+
+    public IEnumerable<string> Notices =>
+        (nunit?.Elements() ?? []).Select(element => element.Name.LocalName).Where(name => !NUnitKeys.IsKnown(name)).Distinct()
+            .Select(NUnitKeys.Notice);
+
+    public string DisplayName(ITest test) => Text("DisplayName")?.ToUpperInvariant() switch
+    {
+        "FULLNAME" => test.FullName,
+        "FULLNAMESEP" => test.FullName.Replace('.', Text("FullnameSeparator")?[0] ?? ':'),
+        _ => test.Name,
+    };
+
+    /// <summary>What the engine is loaded with.</summary>
+    public Dictionary<string, object> ForEngine(HostedModule module)
+    {
+        var values = new Dictionary<string, object>
+        {
+            // A queued event would be lost in a crash, and with it the name of the culprit.
+            ["SynchronousEvents"] = true,
+            ["NumberOfTestWorkers"] = module.Threads == 1 ? 0 : module.Threads,
+            ["WorkDirectory"] = Path.GetFullPath(Text("WorkDirectory") ?? ".", module.Directory),
+            ["DefaultTestNamePattern"] = Text("DefaultTestNamePattern") ?? "{m}{a}",
+            ["RandomSeed"] = Number("RandomSeed") ?? RunSeed.Value,
+            ["StopOnError"] = IsTrue(Text("StopOnError")),
+            ["ThrowOnEachFailureUnderDebugger"] = IsTrue(Text("ThrowOnEachFailureUnderDebugger")),
+        };
+        if (Number("DefaultTimeout") is > 0 and var timeout)
+            values["DefaultTimeout"] = timeout;
+        if (parameters.Count > 0)
+            values["TestParametersDictionary"] = new Dictionary<string, string>(parameters);
+        return values;
+    }
+
+    static Dictionary<string, string> TestParameters(XElement? root)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var parameter in root?.Element("TestRunParameters")?.Elements("Parameter") ?? [])
+            if (parameter.Attribute("name")?.Value is { } name && parameter.Attribute("value")?.Value is { } value)
+                found[name] = value;
+
+        return found;
+    }
+
+    string? Text(string key) => nunit?.Element(key)?.Value is { Length: > 0 } text ? text : null;
+
+    int? Number(string key) => int.TryParse(Text(key), out var number) && number >= 0 ? number : null;
+
+    static bool IsTrue(string? text) => bool.TryParse(text?.Trim(), out var value) && value;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Muster.Hosting;
+using NUnit.Framework.Interfaces;
+
+namespace Muster.Backends.NUnit;
+
+/// <summary>Passes on what NUnit reports in one run. Called on the threads that execute the tests.</summary>
+sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSettings settings, Action starting) : ITestListener
+{
+    readonly Dictionary<string, FoundTest> selected = tests.ToDictionary(test => ((ITest)test.Handle).Id);
+    readonly ConcurrentDictionary<string, StringBuilder> errorOutput = new();
+
+    public void TestStarted(ITest test)
+    {
+        starting();
+        if (selected.TryGetValue(test.Id, out var found))
+            sink.Started(found);
+    }
+
+    public void TestFinished(ITestResult result)
+    {
+        if (result.Test.IsSuite)
+            SuiteFinished(result);
+        else if (selected.TryGetValue(result.Test.Id, out var found) && result.ResultState.Label != ResultState.Explicit.Label)
+            sink.Ended(found, ResultReading.Read(result, TakeErrorOutput(result.Test.Id), settings));
+    }
+
+    // Standard output is collected in the result; what goes to the error stream and to Progress comes here only.
+    public void TestOutput(TestOutput output)
+    {
+        if (output.TestId is null)
+            return;
+
+        var text = errorOutput.GetOrAdd(output.TestId, _ => new StringBuilder());
+        lock (text)
+            text.Append(output.Text);
+    }
+
+    public void SendMessage(TestMessage message) { }
+
+    // A failed set-up is reported with each of the tests below it.
+    void SuiteFinished(ITestResult result)
+    {
+        if (result.ResultState is { Status: TestStatus.Failed, Site: FailureSite.TearDown })
+            sink.FixtureFailed($"OneTimeTearDown of {result.Test.FullName}: {result.Message}\n{result.StackTrace}".TrimEnd());
+    }
+
+    string TakeErrorOutput(string id)
+    {
+        if (!errorOutput.TryRemove(id, out var text))
+            return "";
+
+        lock (text)
+            return text.ToString();
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
+using Muster.Hosting;
+using Outcome = Muster.Model.TestOutcome;
+
+namespace Muster.Backends.VsTest;
+
+/// <summary>Passes on what an adapter reports in one call.</summary>
+/// <remarks>
+/// xUnit's adapter says start, result, end; those of MSTest and NUnit say start, end, result. A result is passed on when its test has
+/// ended as well, so that a crash in a tear-down is still charged to the test.
+/// </remarks>
+/// <param name="refuseStarts">When cancelled, the start of a test throws.</param>
+sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken refuseStarts) : IFrameworkHandle2
+{
+    readonly SelectedCases selected = new(tests);
+    readonly object gate = new();
+
+    public bool EnableShutdownAfterTestRun { get; set; }
+
+    public void RecordStart(TestCase testCase)
+    {
+        refuseStarts.ThrowIfCancellationRequested();
+        SelectedCase? selectedCase;
+        lock (gate)
+            if ((selectedCase = selected.ToStart(testCase)) is not null)
+                selectedCase.IsRunning = true;
+
+        if (selectedCase is not null)
+            sink.Started(selectedCase.Test);
+    }
+
+    public void RecordResult(TestResult testResult)
+    {
+        SelectedCase? selectedCase;
+        lock (gate)
+        {
+            selectedCase = selected.ToReport(testResult.TestCase);
+            if (selectedCase?.Hold(testResult) ?? true)
+                return;
+        }
+
+        Report(selectedCase, testResult);
+    }
+
+    public void RecordEnd(TestCase testCase, TestOutcome outcome)
+    {
+        lock (gate)
+            if (selected.Running(testCase) is { } selectedCase)
+                Release(selectedCase);
+    }
+
+    /// <summary>For adapters that never say that a test has ended.</summary>
+    public void Flush()
+    {
+        lock (gate)
+            foreach (var selectedCase in selected.All)
+                Release(selectedCase);
+    }
+
+    public void SendMessage(TestMessageLevel testMessageLevel, string message)
+    {
+        if (AdapterMessages.IsTrouble(testMessageLevel, message))
+            sink.FixtureFailed(message);
+    }
+
+    public void RecordAttachments(IList<AttachmentSet> attachmentSets) { }
+
+    public bool AttachDebuggerToProcess(int pid) => false;
+
+    public int LaunchProcessWithDebuggerAttached(string filePath, string workingDirectory, string arguments, IDictionary<string, string> environmentVariables) =>
+        throw new NotSupportedException("Muster launches no process on behalf of an adapter.");
+
+    void Release(SelectedCase selectedCase)
+    {
+        selectedCase.IsRunning = false;
+        foreach (var result in selectedCase.TakeHeld())
+            Report(selectedCase, result);
+    }
+
+    void Report(SelectedCase selectedCase, TestResult result)
+    {
+        var end = ResultReading.Read(result);
+        if (!FixtureResults.IsFixture(result))
+            sink.Ended(selectedCase.Test, end, selectedCase.NextRow(result));
+        else if (end.Outcome == Outcome.Failed)
+            sink.FixtureFailed($"{result.DisplayName}: {end.Message}\n{end.StackTrace}".TrimEnd());
+    }
+}

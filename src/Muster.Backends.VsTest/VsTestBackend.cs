@@ -1,0 +1,72 @@
+using Muster.Hosting;
+using Muster.Model;
+using TestCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
+
+namespace Muster.Backends.VsTest;
+
+/// <summary>Drives the VSTest adapters that lie beside the test assembly: MSTest's first of all, and any other as a fallback.</summary>
+public sealed class VsTestBackend(HostedModule module) : IBackend
+{
+    readonly MSTestAssembly mstest = new(module);
+    readonly List<string> notices = [];
+    IReadOnlyList<Adapter>? adapters;
+    RunContext? context;
+
+    /// <inheritdoc />
+    public string Name => "vstest";
+
+    /// <inheritdoc />
+    public bool ListsWholeModule => true;
+
+    /// <inheritdoc />
+    public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
+    {
+        var recorder = new DiscoveryRecorder();
+        foreach (var adapter in Adapters)
+            adapter.Discover(module.AssemblyPath, Context, recorder);
+
+        if (recorder.Cases.Count == 0 && recorder.Errors.Count > 0)
+            throw new ModuleException($"The tests of {module.Name} cannot be listed: {string.Join('\n', recorder.Errors)}");
+
+        notices.AddRange(recorder.Errors);
+        var listing = new Listing(module, Context.Settings.OrdersTests);
+        foreach (var test in recorder.Cases)
+            found(listing.Describe(test));
+    }
+
+    /// <inheritdoc />
+    public ModuleTraits Describe() => new()
+    {
+        Frameworks = [.. Adapters.Select(adapter => adapter.Describe(mstest.Version))],
+        FixturePerCall = mstest.HasAssemblyFixture || Adapters.Any(adapter => adapter.IsCostlyPerCall),
+        Parallelism = Context.Settings.DisablesParallelism ? 1 : Context.Settings.MSTestWorkers ?? mstest.Parallelism,
+        ExactAttribution = Adapters.All(adapter => adapter.IsExact),
+        Notices = [.. notices.Distinct()],
+    };
+
+    /// <inheritdoc />
+    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
+    {
+        foreach (var group in tests.GroupBy(test => AdapterOf((TestCase)test.Handle)))
+            if (!stopStarting.IsCancellationRequested)
+                Run(group.Key, [.. group], sink, stopStarting);
+    }
+
+    /// <inheritdoc />
+    public void Close(ITestSink sink) { }
+
+    void Run(Adapter adapter, IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
+    {
+        var recorder = new RunRecorder(tests, sink, adapter.StopsByRefusal ? stopStarting : CancellationToken.None);
+        adapter.Run(tests.Select(test => (TestCase)test.Handle), Context, recorder, stopStarting);
+        recorder.Flush();
+    }
+
+    IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module);
+
+    RunContext Context => context ??= new RunContext(MergedSettings.For(module, mstest));
+
+    Adapter AdapterOf(TestCase test) =>
+        Adapters.FirstOrDefault(adapter => adapter.Executes(test))
+        ?? throw new ModuleException($"No adapter beside {module.Name} executes {test.ExecutorUri}.");
+}

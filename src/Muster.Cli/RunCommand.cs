@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Reporting;
+using Muster.Session;
+
+namespace Muster.Cli;
+
+/// <summary><c>muster run</c>.</summary>
+static class RunCommand
+{
+    /// <summary>A terminal that takes nothing must not keep the run from its end.</summary>
+    static readonly TimeSpan ReportersBound = TimeSpan.FromSeconds(10);
+
+    public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
+    {
+        var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
+        var session = new TestSession(run);
+        using var signals = new Signals(session);
+
+        var pump = new ReporterPump(Reporters(options, parsed), static problem => Console.Error.WriteLine($"muster: {problem.Message}"), TimeProvider.System);
+        var exitCode = ExitCode.Passed;
+        await foreach (var e in session.RunAsync())
+        {
+            pump.Post(e);
+            if (e is SessionEvent.RunEnded ended)
+                exitCode = (ExitCode)ended.Summary.ExitCode;
+        }
+
+        var problems = await pump.CompleteAsync(ReportersBound);
+        return (int)ExitCodes.Weightiest([exitCode, .. problems.Select(p => ExitCodes.Of(p.Kind))]);
+    }
+
+    static IEnumerable<IReporter> Reporters(RunCommandOptions options, ParseResult parsed)
+    {
+        yield return Screen(options, parsed);
+        if (parsed.GetValue(options.ReportJson) is { } json)
+            yield return new JsonReportReporter(Path.GetFullPath(json));
+        if (parsed.GetValue(options.ReportTrx) is { } trx)
+            yield return new TrxReporter(Path.GetFullPath(trx));
+    }
+
+    static IReporter Screen(RunCommandOptions options, ParseResult parsed)
+    {
+        var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
+        var terminal = TerminalOptions.Detect(
+            ToolVersion.Text, verbosity, Color(parsed.GetValue(options.Color)!), !Console.IsOutputRedirected, Console.OutputEncoding, Environment.GetEnvironmentVariable);
+
+        return terminal.Live && !parsed.GetValue(options.NoProgress)
+            ? new LiveReporter(Console.Out, static () => new TerminalSize(Console.WindowWidth, Console.WindowHeight), terminal, TimeProvider.System)
+            : new PlainReporter(Console.Out, terminal, TimeProvider.System);
+    }
+
+    static ColorChoice Color(string text) =>
+        Enum.TryParse<ColorChoice>(text, ignoreCase: true, out var choice) && !int.TryParse(text, out _)
+            ? choice
+            : throw new UsageException($"--color {text}: give auto, always or never.");
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Muster.Input;
+using Muster.Model;
+using Muster.Scheduling;
+using Muster.Selection;
+using Muster.Session;
+using Muster.Storage;
+
+namespace Muster.Cli;
+
+/// <summary>Turns a parsed command line into the options of a run.</summary>
+static class RunOptionsReader
+{
+    public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel)
+    {
+        // Everything that may be wrong in the command line comes before a build that may take minutes.
+        var workers = WorkerCount.Parse(parsed.GetValue(options.Workers)!, parsed.GetValue(options.MaxProcesses));
+        var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
+        var filter = Filter(parsed.GetValue(options.Filter));
+        var timeout = Timeout(parsed.GetValue(options.Timeout));
+        var split = MaySplit(parsed.GetValue(options.Split)!);
+        AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
+        AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
+        AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
+
+        var paths = parsed.GetValue(options.Paths) ?? [];
+        var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
+        var dotnet = DotnetHost.Find();
+        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet).FindAsync(cancel);
+        return new RunOptions
+        {
+            Modules = found.Modules,
+            Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
+            Notices = found.Notices,
+            Root = root,
+            DotnetPath = dotnet.Executable,
+            HostFolder = Path.Combine(AppContext.BaseDirectory, "host"),
+            Dist = dist,
+            Slots = dist == DistributionMode.No ? 1 : workers,
+            MaxScheduleChunk = parsed.GetValue(options.MaxScheduleChunk),
+            ReorderScopes = !parsed.GetValue(options.NoReorder),
+            Split = split,
+            TestTimeout = timeout,
+            MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
+            MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),
+            Selects = filter.Matches,
+            NamesExplicit = filter.Names,
+            ListOnly = listOnly,
+            RerunCommand = RerunCommandText.Of(parsed, paths),
+        };
+    }
+
+    static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
+    {
+        Paths = paths,
+        NoBuild = parsed.GetValue(options.NoBuild),
+        Configuration = parsed.GetValue(options.Configuration)!,
+        Framework = parsed.GetValue(options.Framework),
+    };
+
+    static TestFilter Filter(string? text)
+    {
+        try
+        {
+            return text is null ? TestFilter.All : TestFilter.Parse(text);
+        }
+        catch (FilterSyntaxException e)
+        {
+            throw new UsageException($"--filter: {e.Message}");
+        }
+    }
+
+    static TimeSpan? Timeout(double? seconds) => seconds switch
+    {
+        null => null,
+        > 0 and < 1e7 => TimeSpan.FromSeconds(seconds.Value),
+        _ => throw new UsageException($"--timeout {seconds}: give the seconds that one test may take, for example --timeout 60."),
+    };
+
+    static bool MaySplit(string text) => text switch
+    {
+        "auto" => true,
+        "never" => false,
+        _ => throw new UsageException($"--split {text}: give auto or never."),
+    };
+
+    static void AtLeast(string option, int? value, int least)
+    {
+        if (value < least)
+            throw new UsageException($"{option} {value}: give a number from {least} up.");
+    }
+}

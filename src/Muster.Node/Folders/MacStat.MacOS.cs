@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace Muster.Node.Folders;
+
+/// <summary>lstat with 64-bit inodes, which has another name on Intel.</summary>
+static partial class MacStat
+{
+    const int ModeOffset = 4;
+    const int UserOffset = 16;
+
+    internal static unsafe FolderOwner? Owner(string path)
+    {
+        var answer = stackalloc byte[256];
+        var failed = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? LstatIntel(path, answer) : Lstat(path, answer);
+        if (failed != 0)
+            return null;
+
+        var isFolder = (*(ushort*)(answer + ModeOffset) & 0xF000) == 0x4000;
+        return new(isFolder, *(uint*)(answer + UserOffset));
+    }
+
+    [LibraryImport("libc", EntryPoint = "lstat", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int Lstat(string path, byte* answer);
+
+    [LibraryImport("libc", EntryPoint = "lstat$INODE64", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int LstatIntel(string path, byte* answer);
+}

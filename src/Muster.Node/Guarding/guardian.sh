@@ -1,0 +1,72 @@
+# Reads +PID and -PID from its input, whose other end only the controller holds.
+# When that ends without "bye", the controller is dead: kill what it had started, remove what it had written.
+# Arguments: the entry of the environment that marks the run, the entry that exempts, then the folders.
+trap '' INT TERM HUP QUIT TSTP PIPE
+exec >/dev/null 2>&1
+cd /
+mark=$1
+exempt=$2
+shift 2
+known=' '
+
+while read -r line; do
+    case $line in
+    +*) known="$known${line#+} " ;;
+    -*)
+        gone=" ${line#-} "
+        case $known in
+        *"$gone"*) known="${known%%"$gone"*} ${known#*"$gone"}" ;;
+        esac
+        ;;
+    bye) exit 0 ;;
+    esac
+done
+
+is_exempt() {
+    grep -qsaF "$exempt=" "/proc/$1/environ"
+}
+
+# Prints what is alive of the sessions of the known hosts.
+in_sessions() {
+    for stat in /proc/[0-9]*/stat; do
+        read -r all <"$stat" || continue
+        pid=${all%% *}
+        set -- ${all##*) }
+        case $1 in
+        Z | X) continue ;;
+        esac
+        case $known in
+        *" $4 "*) echo "$pid" ;;
+        esac
+    done
+}
+
+# Prints what carries the mark; the environment of the dead is empty.
+marked() {
+    for file in $(grep -lsaF "$mark" /proc/[0-9]*/environ); do
+        pid=${file#/proc/}
+        echo "${pid%/environ}"
+    done
+}
+
+for pid in $known; do
+    kill -KILL -- "-$pid"
+    kill -KILL "$pid"
+done
+
+round=0
+while [ -d /proc/self ] && [ "$round" -lt 50 ]; do
+    found=
+    for pid in $(in_sessions) $(marked); do
+        if [ "$pid" != "$$" ] && ! is_exempt "$pid"; then
+            kill -KILL "$pid" && found=1
+        fi
+    done
+    [ -n "$found" ] || break
+    round=$((round + 1))
+    sleep 0.1
+done
+
+for folder; do
+    rm -rf -- "$folder"
+done

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Muster.Node.Hosts;
+
+/// <summary>The command line that runs a host in the context of a test module.</summary>
+static class HostCommand
+{
+    internal static ProcessStartInfo Make(HostStart start, HostPlace place, NodeOptions options)
+    {
+        var command = new ProcessStartInfo(start.DotnetPath, Arguments(start, place, options))
+        {
+            WorkingDirectory = start.Module.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        HostVariables.Fill(command.Environment, start, place, options);
+        return command;
+    }
+
+    static string[] Arguments(HostStart start, HostPlace place, NodeOptions options)
+    {
+        var assembly = start.Module.AssemblyPath;
+        string[] arguments =
+        [
+            "exec",
+            "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"),
+            "--depsfile", Path.ChangeExtension(assembly, ".deps.json"),
+            Path.Combine(start.HostFolder, options.HostAssembly),
+            "--socket", place.Socket,
+            "--out", place.Out,
+            "--err", place.Err,
+            "--assembly", assembly,
+            "--threads", start.Threads.ToString(CultureInfo.InvariantCulture),
+        ];
+        var settings = start.SettingsPath ?? start.Module.SettingsPath;
+        return settings is null ? arguments : [.. arguments, "--settings", settings];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Muster.Node.Output;
+
+namespace Muster.Node.Hosts;
+
+/// <summary>What lies on disk for one host: its output and its slot's folder.</summary>
+sealed class HostFiles
+{
+    readonly HostSurroundings around;
+
+    internal HostFiles(HostStart start, string token, HostSurroundings around)
+    {
+        this.around = around;
+        var name = string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}");
+        Place = new(
+            around.Folders.SocketPath,
+            Path.Combine(around.Folders.Files, name + ".out"),
+            Path.Combine(around.Folders.Files, name + ".err"),
+            around.Slots.Enter(start.Slot, start.Host),
+            token);
+        Output = new(new OutputPair(Place.Out, Place.Err), around.Options.OutputFileLimit);
+    }
+
+    internal HostPlace Place { get; }
+
+    internal OutputCutter Output { get; }
+
+    /// <param name="emptySlot">False while something may still write there.</param>
+    internal void Release(bool emptySlot)
+    {
+        Output.Dispose();
+        if (emptySlot)
+            around.Slots.Leave(Place.Temp);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Muster.Node.Trees;
+using Muster.Node.Watching;
+
+namespace Muster.Node.Hosts;
+
+/// <summary>The process of a host, and its tree. That it has ended is learned from the system, never from the end of a pipe.</summary>
+sealed class HostProcess : IDisposable
+{
+    static readonly TimeSpan startErrorsBound = TimeSpan.FromSeconds(1);
+
+    readonly Process process;
+    readonly IProcessTree tree;
+    readonly StartErrors errors;
+
+    internal HostProcess(ProcessStartInfo command, string mark)
+    {
+        process = Process.Start(command)!;
+        Id = process.Id;
+        tree = ProcessTrees.Of(process, mark);
+        errors = new(process);
+        process.StandardInput.Close();
+    }
+
+    internal int Id { get; }
+
+    internal bool IsStopped => ProcStat.Read(Id) is { IsStopped: true };
+
+    internal bool HasExited
+    {
+        get
+        {
+            try
+            {
+                return process.HasExited;
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Calls back, from another thread, even if it has ended already.</summary>
+    internal void WhenExited(Action exited)
+    {
+        process.Exited += (_, _) => exited();
+        process.EnableRaisingEvents = true;
+    }
+
+    /// <summary>Kills what is alive of the tree and waits for it. Blocks.</summary>
+    internal ProcessEnd End(TimeSpan bound, TimeSpan grace)
+    {
+        var killed = tree.Kill(bound, grace);
+        var exited = process.WaitForExit(bound);
+        return new(exited ? process.ExitCode : null, killed.Gone && exited, killed.Killed, errors.Take(startErrorsBound));
+    }
+
+    public void Dispose()
+    {
+        tree.Dispose();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,17 @@
+using Muster.Model;
+
+namespace Muster.Reporting.Json;
+
+/// <summary>The words of the JSON report: a public contract.</summary>
+static class OutcomeWord
+{
+    public static string Of(TestOutcome outcome) => outcome switch
+    {
+        TestOutcome.Passed => "passed",
+        TestOutcome.Failed => "failed",
+        TestOutcome.Skipped => "skipped",
+        TestOutcome.Crashed => "crashed",
+        TestOutcome.TimedOut => "timedOut",
+        _ => "notRun",
+    };
+}

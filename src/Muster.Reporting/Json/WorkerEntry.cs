@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Muster.Model.Events;
+
+namespace Muster.Reporting.Json;
+
+/// <summary>Writes one element of <c>workers</c>: a host process, from its start to its end.</summary>
+sealed class WorkerEntry(WorkerDescription worker)
+{
+    public WorkerEnd? End { get; set; }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", worker.Id);
+        json.WriteNumber("slot", worker.Slot);
+        json.WriteString("node", worker.Node);
+        json.WriteString("spec", worker.Spec);
+        json.WriteString("module", worker.Module.Name);
+        json.WriteString("targetFramework", worker.Module.TargetFramework);
+        json.WriteString("platform", worker.Module.Platform);
+        json.WriteNumber("pid", worker.Pid);
+        json.WriteNumber("tests", End?.Tests ?? 0);
+        json.Milliseconds("busyMs", End?.BusyMs ?? 0);
+        json.Number("exitCode", End?.ExitCode);
+        json.Number("signal", End?.Signal);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,49 @@
+using Muster.Model;
+using Muster.Model.Events;
+
+namespace Muster.Reporting.Terminal;
+
+/// <summary>Keeps what the end of the run will say of failures and problems.</summary>
+sealed class FailureBook
+{
+    // Nobody reads more on a terminal, and a suite of which all fails must not fill the memory.
+    const int MostCharacters = 4 * 1024 * 1024;
+
+    readonly List<string> blocks = [];
+    readonly List<RunProblem> problems = [];
+    readonly OrderedDictionary<(string Class, string Method), int> methods = [];
+    int characters;
+
+    public IReadOnlyList<string> Blocks => blocks;
+
+    public IReadOnlyList<RunProblem> Problems => problems;
+
+    /// <summary>Failures without a block, because there are too many.</summary>
+    public int Unshown { get; private set; }
+
+    /// <summary>Methods that failed, each once, in the order of their first failure.</summary>
+    public IReadOnlyList<(string Class, string Method)> Methods => [.. methods.Keys];
+
+    public void Apply(SessionEvent e, RunView view, Paint paint)
+    {
+        if (e is SessionEvent.ProblemFound found)
+            problems.Add(found.Problem);
+
+        if (e is SessionEvent.TestRecorded { Result: var result } && Format.IsFailure(result.Outcome))
+            Add(result, view, paint);
+    }
+
+    void Add(TestResult result, RunView view, Paint paint)
+    {
+        methods.TryAdd((result.Case.Class, result.Case.Method), 0);
+        if (characters >= MostCharacters)
+        {
+            Unshown++;
+            return;
+        }
+
+        var block = FailureBlock.Of(result, view.Header(result.Worker), view.Run?.RerunCommand ?? "muster run", paint);
+        characters += block.Length;
+        blocks.Add(block);
+    }
+}

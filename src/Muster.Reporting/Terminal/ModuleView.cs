@@ -1,0 +1,29 @@
+using Muster.Model;
+
+namespace Muster.Reporting.Terminal;
+
+/// <summary>How far one module is.</summary>
+sealed class ModuleView(TestModule module, int planned)
+{
+    readonly int[] counts = new int[Enum.GetValues<TestOutcome>().Length];
+    int open = planned;
+
+    /// <summary>True from the last planned result on.</summary>
+    public bool IsDone => open == 0;
+
+    public void Count(TestOutcome outcome)
+    {
+        counts[(int)outcome]++;
+        open--;
+    }
+
+    /// <summary><c>Shop.Tests (net10.0): 120 passed, 2 failed</c></summary>
+    public string Text()
+    {
+        var parts = Enum.GetValues<TestOutcome>()
+            .Where(o => counts[(int)o] > 0)
+            .Select(o => $"{counts[(int)o]} {Format.Word(o)}");
+
+        return SafeText.Line($"{module.Name} ({module.TargetFramework}): {string.Join(", ", parts)}");
+    }
+}

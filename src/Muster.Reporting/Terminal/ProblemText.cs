@@ -1,0 +1,22 @@
+using Muster.Model;
+
+namespace Muster.Reporting.Terminal;
+
+/// <summary>How a problem beside the tests reads.</summary>
+static class ProblemText
+{
+    /// <summary>Its first line, as it happens.</summary>
+    public static string Short(RunProblem problem)
+    {
+        var message = problem.Message.AsSpan().Trim();
+        var end = message.IndexOfAny('\r', '\n');
+        return SafeText.Line(Head(problem) + (end < 0 ? message : message[..end]).ToString());
+    }
+
+    /// <summary>All of it, at the end of the run.</summary>
+    public static string Long(RunProblem problem) => SafeText.Block(Head(problem) + problem.Message.Trim());
+
+    static string Head(RunProblem problem) => problem.Module is { } module
+        ? $"error ({Format.Lower(problem.Kind.ToString())}) {module}: "
+        : $"error ({Format.Lower(problem.Kind.ToString())}): ";
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Muster.Model;
+
+namespace Muster.Reporting.Terminal;
+
+/// <summary>Commands that select tests, in VSTest's filter grammar, quoted for a POSIX shell.</summary>
+static class RerunCommand
+{
+    // What the shortest-lived of the usual shells and consoles takes on one line.
+    const int Longest = 8000;
+
+    /// <summary>Runs one test, and just its row where a row has a name that can be typed.</summary>
+    public static string One(string command, TestResult result)
+    {
+        var filter = ByMethod(result.Case.Class, result.Case.Method);
+        if (result.Row is null && HasOwnName(result.Case) && SafeText.Line(result.Name) == result.Name)
+            filter += "&DisplayName=" + Escape(result.Name);
+
+        return Build(command, filter);
+    }
+
+    /// <summary>Runs methods, as many of them as one line can name.</summary>
+    /// <returns>The command, and how many methods it names.</returns>
+    public static (string Command, int Named) All(string command, IReadOnlyList<(string Class, string Method)> methods)
+    {
+        var filter = new StringBuilder();
+        var named = 0;
+        foreach (var (className, method) in methods)
+        {
+            var part = ByMethod(className, method);
+            if (named > 0 && command.Length + filter.Length + part.Length > Longest)
+                break;
+
+            filter.Append(named++ == 0 ? "" : "|").Append(part);
+        }
+
+        return (Build(command, filter.ToString()), named);
+    }
+
+    public static string Escape(string value)
+    {
+        var result = new StringBuilder(value.Length + 8);
+        foreach (var c in value)
+        {
+            if (c is '\\' or '(' or ')' or '&' or '|' or '=' or '!' or '~')
+                result.Append('\\');
+
+            result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    public static string Quote(string value) => "'" + value.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+
+    static string ByMethod(string className, string method) => "FullyQualifiedName=" + Escape(className + "." + method);
+
+    static bool HasOwnName(TestCase test) => test.Name != test.Method && test.Name != test.Class + "." + test.Method;
+
+    static string Build(string command, string filter) => $"{SafeText.Line(command)} --filter {SafeText.Line(Quote(filter))}";
+}

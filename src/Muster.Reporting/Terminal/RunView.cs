@@ -1,0 +1,102 @@
+using Muster.Model;
+using Muster.Model.Events;
+
+namespace Muster.Reporting.Terminal;
+
+/// <summary>What the terminal reporters know of the run so far.</summary>
+sealed class RunView(TimeProvider time)
+{
+    readonly Dictionary<int, ModuleView> modules = [];
+    readonly Dictionary<TestOutcome, int> extras = [];
+    readonly Dictionary<string, WorkerView> workers = [];
+    readonly Dictionary<WorkerRef, string> headers = [];
+    readonly long began = time.GetTimestamp();
+
+    public RunDescription? Run { get; private set; }
+
+    public int Modules { get; private set; }
+
+    /// <summary>Modules whose tests are known.</summary>
+    public int Listed => modules.Count;
+
+    public int Planned { get; private set; }
+
+    /// <summary>Planned tests that have their result.</summary>
+    public int Done { get; private set; }
+
+    public int Failed { get; private set; }
+
+    public IReadOnlyCollection<WorkerView> Workers => workers.Values;
+
+    public TimeSpan Elapsed => time.GetElapsedTime(began);
+
+    public int Percent => Format.Percent(Done, Planned);
+
+    public ModuleView? TryModule(TestModule module) => modules.GetValueOrDefault(module.Index);
+
+    /// <summary>Results of rows that were not planned.</summary>
+    public int Extras(TestOutcome outcome) => extras.GetValueOrDefault(outcome);
+
+    /// <summary><c>[gw0] linux-x64 -- .NET 10.0.12 /usr/bin/dotnet</c></summary>
+    public string Header(WorkerRef? worker) =>
+        worker is null ? "[no worker]" : headers.GetValueOrDefault(worker) ?? $"[{worker.Id}] {worker.Node}";
+
+    public void Apply(SessionEvent e)
+    {
+        switch (e)
+        {
+            case SessionEvent.RunStarted started:
+                Run = started.Run;
+                break;
+            case SessionEvent.ModuleAdded:
+                Modules++;
+                break;
+            case SessionEvent.ModuleListed listed:
+                modules[listed.Module.Index] = new ModuleView(listed.Module, listed.Planned.Count);
+                Planned += listed.Planned.Count;
+                break;
+            case SessionEvent.WorkerReady ready:
+                headers[ready.Worker.Ref] = HeaderOf(ready);
+                break;
+            case SessionEvent.WorkerEnded ended:
+                workers.Remove(ended.Worker.Id);
+                break;
+            case SessionEvent.TestStarted started:
+                WorkerOf(started.Worker).Start(started, time.GetTimestamp());
+                break;
+            case SessionEvent.TestRecorded recorded:
+                Record(recorded.Result, recorded.Extra);
+                break;
+        }
+    }
+
+    WorkerView WorkerOf(WorkerDescription worker)
+    {
+        if (!workers.TryGetValue(worker.Id, out var view))
+            workers[worker.Id] = view = new WorkerView(worker, time);
+
+        return view;
+    }
+
+    void Record(TestResult result, bool extra)
+    {
+        if (result.Worker is { } worker && workers.TryGetValue(worker.Id, out var view))
+            view.End(result);
+
+        if (Format.IsFailure(result.Outcome))
+            Failed++;
+
+        if (extra)
+        {
+            extras[result.Outcome] = Extras(result.Outcome) + 1;
+            return;
+        }
+
+        Done++;
+        if (modules.TryGetValue(result.Module.Index, out var module))
+            module.Count(result.Outcome);
+    }
+
+    static string HeaderOf(SessionEvent.WorkerReady ready) => SafeText.Line(
+        $"[{ready.Worker.Id}] {ready.Worker.Module.Platform} -- {ready.Runtime} {ready.Worker.Executable}");
+}

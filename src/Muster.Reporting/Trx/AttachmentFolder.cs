@@ -1,0 +1,53 @@
+namespace Muster.Reporting.Trx;
+
+/// <summary>Copies attachments to where readers of a TRX file look: <c>NAME/In/EXECUTION/FILE</c> beside it.</summary>
+sealed class AttachmentFolder(string trxPath)
+{
+    readonly string folder = Path.GetDirectoryName(Path.GetFullPath(trxPath))!;
+
+    /// <summary>What the file calls its deployment root.</summary>
+    public string Name { get; } = Path.GetFileNameWithoutExtension(trxPath);
+
+    /// <summary>Copies now, for a test's folder may be gone before the run ends.</summary>
+    /// <param name="execution">The result's execution.</param>
+    /// <param name="attachments">Full paths.</param>
+    /// <param name="failed">Told of each that cannot be copied; the report goes on.</param>
+    /// <returns>Names in the folder of the execution.</returns>
+    public IReadOnlyList<string> Copy(Guid execution, IReadOnlyList<string> attachments, Action<string> failed)
+    {
+        var names = new List<string>();
+        foreach (var attachment in attachments)
+        {
+            try
+            {
+                names.Add(CopyOne(Path.Combine(folder, Name, "In", execution.ToString()), attachment, names));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                failed($"The attachment {attachment} was not copied: {e.Message}");
+            }
+        }
+
+        return names;
+    }
+
+    static string CopyOne(string target, string attachment, List<string> taken)
+    {
+        if (!File.Exists(attachment))
+            throw new FileNotFoundException("it is not there, or is not a file");
+
+        Directory.CreateDirectory(target);
+        var name = FreeName(Path.GetFileName(attachment), taken);
+        File.Copy(attachment, Path.Combine(target, name), overwrite: true);
+        return name;
+    }
+
+    static string FreeName(string name, List<string> taken)
+    {
+        var free = name;
+        for (var n = 2; taken.Contains(free, StringComparer.OrdinalIgnoreCase); n++)
+            free = $"{Path.GetFileNameWithoutExtension(name)}-{n}{Path.GetExtension(name)}";
+
+        return free;
+    }
+}

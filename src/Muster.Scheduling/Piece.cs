@@ -1,0 +1,16 @@
+namespace Muster.Scheduling;
+
+/// <summary>Tests that a host runs in one call of their framework.</summary>
+/// <param name="Id">Unique in the run, counted from 1.</param>
+/// <param name="Module">Number of the module.</param>
+/// <param name="Backend">What runs all of the tests.</param>
+/// <param name="Units">Keys of the units; more than one only where calls are few and large, and with <see cref="DistributionMode.No"/>.</param>
+/// <param name="Tests">In the framework's order.</param>
+public sealed record Piece(int Id, int Module, string Backend, IReadOnlyList<string> Units, IReadOnlyList<int> Tests)
+{
+    /// <summary>The piece lacks tests of a unit: they are, or were, in other pieces.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The piece is all that its host will run.</summary>
+    public bool Alone { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace Muster.Scheduling.Queues;
+
+/// <summary>Units whole and in the framework's order: for a module that has only one host at a time, where cutting gains nothing.</summary>
+sealed class OrderedQueue(int module) : IWorkQueue
+{
+    readonly Queue<UnitPlan> units = [];
+
+    public Load Pending { get; private set; }
+
+    public int Choices => units.Count;
+
+    public void Add(UnitPlan unit)
+    {
+        if (unit.Tests.Count == 0) return;
+        units.Enqueue(unit);
+        Pending += Load.Of(unit);
+    }
+
+    public void Seal()
+    {
+        // The order is the one in which units came.
+    }
+
+    public Piece? Next(int slot)
+    {
+        if (!units.TryDequeue(out var unit)) return null;
+        Pending -= Load.Of(unit);
+        return Cut.Whole(module, unit);
+    }
+
+    public void Release(int slot)
+    {
+        // Nothing is set aside.
+    }
+}

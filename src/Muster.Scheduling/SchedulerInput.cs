@@ -1,0 +1,63 @@
+namespace Muster.Scheduling;
+
+/// <summary>What happens to the slots and the work. The cases are nested below.</summary>
+/// <remarks>
+/// An input about a slot that does not hold what the input speaks of is late, and is ignored.
+/// </remarks>
+public abstract record SchedulerInput
+{
+    SchedulerInput() { }
+
+    /// <summary>Slots may be used from now on.</summary>
+    /// <param name="Slots">Numbers, unique in the run. One that was retired may come again.</param>
+    /// <param name="Cores">How many processors they bring.</param>
+    public sealed record SlotsJoined(IReadOnlyList<int> Slots, int Cores) : SchedulerInput;
+
+    /// <summary>No host may be started in the slot any more. A host in it ends its piece and is then retired.</summary>
+    public sealed record SlotRetired(int Slot) : SchedulerInput;
+
+    /// <summary>A module takes part in the run.</summary>
+    /// <param name="Module">Unique in the run.</param>
+    public sealed record ModuleAdded(int Module, ModulePlan Plan) : SchedulerInput;
+
+    /// <summary>Listing has told more of the module. It comes before the first <see cref="UnitsAdded"/>; later it is ignored.</summary>
+    public sealed record ModulePlanned(int Module, ModulePlan Plan) : SchedulerInput;
+
+    /// <summary>No other module will be added; the run may come to its end.</summary>
+    public sealed record ModulesEnded : SchedulerInput;
+
+    /// <summary>Some units of a module. Nothing of them runs before <see cref="DiscoveryEnded"/>.</summary>
+    public sealed record UnitsAdded(int Module, IReadOnlyList<UnitPlan> Units) : SchedulerInput;
+
+    /// <summary>All units of the module were added: by its listing host or from a cache.</summary>
+    public sealed record DiscoveryEnded(int Module) : SchedulerInput;
+
+    /// <summary>What has not begun of the module is not to run, and no host is to start for it; it could not be listed, for example.</summary>
+    public sealed record ModuleDropped(int Module) : SchedulerInput;
+
+    /// <summary>The test still runs, and has done so for this long. Optional, every second or so: tests that hang or sleep are then noticed before they end.</summary>
+    public sealed record TestRunning(int Slot, int Test, double Ms) : SchedulerInput;
+
+    /// <summary>A test of the slot's piece has its result.</summary>
+    public sealed record TestEnded(int Slot, int Test, double Ms) : SchedulerInput;
+
+    /// <summary>The call has returned, or was never made because its host was told to stop. Each <see cref="SchedulerCommand.Run"/> is answered by this or by <see cref="SlotLost"/>.</summary>
+    /// <param name="Piece">The id of the piece.</param>
+    public sealed record PieceEnded(int Slot, int Piece, double WallMs) : SchedulerInput;
+
+    /// <summary>The host in the slot is dead, and its tree is gone. Its piece is forgotten; what shall run of it is to be <see cref="Returned"/>, best before this input.</summary>
+    /// <remarks>A module that was being listed will be listed again, unless it was dropped before.</remarks>
+    public sealed record SlotLost(int Slot) : SchedulerInput;
+
+    /// <summary>The host went as it was told to, and the slot is free.</summary>
+    public sealed record HostEnded(int Slot) : SchedulerInput;
+
+    /// <summary>Tests that are to run, again or after all, before other work. Best sent before the <see cref="PieceEnded"/> or <see cref="SlotLost"/> that made it necessary, so that no host is retired meanwhile.</summary>
+    /// <param name="Piece">A piece that was handed out, with the tests that it is to have now. Its id is replaced.</param>
+    /// <param name="Alone">Each test on its own in a fresh host.</param>
+    /// <param name="First">Before all else that was returned.</param>
+    public sealed record Returned(Piece Piece, bool Alone = false, bool First = false) : SchedulerInput;
+
+    /// <summary>What has not begun is not to run. Pieces in flight end; then all hosts are retired.</summary>
+    public sealed record StopStarting : SchedulerInput;
+}

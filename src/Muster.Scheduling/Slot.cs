@@ -1,0 +1,39 @@
+namespace Muster.Scheduling;
+
+/// <summary>A place for one process, and what is in it.</summary>
+sealed class Slot(int number)
+{
+    public int Number { get; } = number;
+
+    /// <summary>The module of the host in the slot; null where there is no host.</summary>
+    public ModuleWork? Module { get; set; }
+
+    public Piece? Piece { get; set; }
+
+    /// <summary>What has not ended of the piece.</summary>
+    public Load Flight { get; set; }
+
+    /// <summary>For how long the test that is running now has run, as far as was said.</summary>
+    public double RunningMs { get; set; }
+
+    public bool Listing { get; set; }
+
+    public bool Ending { get; set; }
+
+    /// <summary>The host has shown that it is up.</summary>
+    public bool Warm { get; set; }
+
+    /// <summary>The host was started for one piece only.</summary>
+    public bool Alone { get; set; }
+
+    /// <summary>The slot is not to be used again.</summary>
+    public bool Leaving { get; set; }
+
+    public bool IsIdle => Module is not null && Piece is null && !Listing && !Ending;
+
+    public void Empty()
+    {
+        (Module, Piece, Flight, RunningMs) = (null, null, default, 0);
+        (Listing, Ending, Warm, Alone) = (false, false, false, false);
+    }
+}

@@ -1,0 +1,151 @@
+namespace Muster.Scheduling;
+
+/// <summary>All slots; the only place where a slot changes its state, so that the counts are right.</summary>
+/// <param name="mostHosts">How many hosts may be there at a time.</param>
+sealed class SlotBook(int mostHosts)
+{
+    readonly Dictionary<int, Slot> all = [];
+    readonly SortedSet<int> free = [];
+    readonly SortedSet<int> idle = [];
+
+    public int Cores { get; private set; }
+
+    /// <summary>Slots that may be used.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Processes, the ending ones too.</summary>
+    public int Hosts { get; private set; }
+
+    public int Ending { get; private set; }
+
+    public int Active => Hosts - Ending;
+
+    /// <summary>Hosts that could be started at once.</summary>
+    public int Room => Math.Min(free.Count, mostHosts - Hosts);
+
+    public int Most => Math.Min(Count, mostHosts);
+
+    public bool HasIdle => idle.Count > 0;
+
+    public Slot FirstFree => all[free.Min];
+
+    public Slot? Find(int number) => all.GetValueOrDefault(number);
+
+    public IEnumerable<Slot> Idle => idle.Select(number => all[number]);
+
+    public void Join(IReadOnlyList<int> numbers, int cores)
+    {
+        Cores += cores;
+        foreach (var number in numbers) Join(number);
+    }
+
+    public void Leave(Slot slot)
+    {
+        if (slot.Leaving) return;
+        slot.Leaving = true;
+        Count--;
+        free.Remove(slot.Number);
+    }
+
+    public void Start(Slot slot, ModuleWork module, bool list, bool alone)
+    {
+        (slot.Module, slot.Listing, slot.Alone) = (module, list, alone);
+        free.Remove(slot.Number);
+        Hosts++;
+        module.Hosts++;
+        module.Starting++;
+        if (list) module.Lister = slot;
+        else BecomeIdle(slot);
+    }
+
+    public void Give(Slot slot, Piece piece, Load load)
+    {
+        LeaveIdle(slot);
+        (slot.Piece, slot.Flight) = (piece, load);
+        slot.Module!.Flight += load;
+        slot.Module.Busy++;
+    }
+
+    /// <summary>The host speaks of tests, so it is up.</summary>
+    public static void Warm(Slot slot)
+    {
+        if (slot.Warm || slot.Module is null) return;
+        slot.Warm = true;
+        slot.Module.Starting--;
+    }
+
+    public static void Running(Slot slot, double ms)
+    {
+        slot.Module!.Pace.Running(slot.RunningMs, ms);
+        slot.RunningMs = ms;
+    }
+
+    public static void Ended(Slot slot, Load load)
+    {
+        Running(slot, 0);
+        slot.Flight -= load;
+        slot.Module!.Flight -= load;
+    }
+
+    public void Listed(Slot slot)
+    {
+        Warm(slot);
+        slot.Listing = false;
+        BecomeIdle(slot);
+    }
+
+    public void Finish(Slot slot)
+    {
+        DropPiece(slot);
+        BecomeIdle(slot);
+    }
+
+    public void End(Slot slot)
+    {
+        LeaveIdle(slot);
+        slot.Ending = true;
+        Ending++;
+        slot.Module!.Ending++;
+    }
+
+    public void Vacate(Slot slot)
+    {
+        var module = slot.Module!;
+        if (slot.Piece is not null) DropPiece(slot);
+        LeaveIdle(slot);
+        Warm(slot);
+        Hosts--;
+        module.Hosts--;
+        if (slot.Ending) (Ending, module.Ending) = (Ending - 1, module.Ending - 1);
+        slot.Empty();
+        if (!slot.Leaving) free.Add(slot.Number);
+    }
+
+    void Join(int number)
+    {
+        if (!all.TryGetValue(number, out var slot)) all[number] = slot = new Slot(number) { Leaving = true };
+        if (!slot.Leaving) return;
+        slot.Leaving = false;
+        Count++;
+        if (slot.Module is null) free.Add(number);
+    }
+
+    static void DropPiece(Slot slot)
+    {
+        Ended(slot, slot.Flight);
+        slot.Piece = null;
+        slot.Module!.Busy--;
+    }
+
+    void BecomeIdle(Slot slot)
+    {
+        idle.Add(slot.Number);
+        slot.Module!.Idle.Add(slot.Number);
+    }
+
+    void LeaveIdle(Slot slot)
+    {
+        idle.Remove(slot.Number);
+        slot.Module!.Idle.Remove(slot.Number);
+    }
+}

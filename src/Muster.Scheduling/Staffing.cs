@@ -1,0 +1,94 @@
+namespace Muster.Scheduling;
+
+/// <summary>Which module the next host is for, if a host more pays at all.</summary>
+sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
+{
+    /// <summary>With less left in the whole run, two hosts are enough.</summary>
+    const double SmallRunMs = 1000;
+
+    /// <summary>A host for so many unknown tests is started without asking what they cost.</summary>
+    const int UnknownTestsPerHost = 8;
+
+    bool isSmallRun;
+
+    /// <param name="reserved">Hosts that are promised but not started.</param>
+    /// <param name="free">A slot is free; else another module's host would have to end.</param>
+    public ModuleWork? Pick(int reserved, bool free)
+    {
+        isSmallRun = slots.Active + reserved >= 2 && work.RemainingMs() < SmallRunMs;
+        ModuleWork? best = null;
+        var bestWant = default((Want Want, double Score));
+        foreach (var module in work.Modules)
+        {
+            var want = WantOf(module, reserved, free);
+            if (want.Want == Want.Nothing || want.CompareTo(bestWant) <= 0) continue;
+            (best, bestWant) = (module, want);
+            if (options.Mode == DistributionMode.No) break;
+        }
+
+        return best;
+    }
+
+    /// <summary>With how many hosts a module that has none ends soonest, costs considered.</summary>
+    public static int HostsThatPay(ModuleWork module, Load load, SlotBook slots)
+    {
+        var ms = load.Ms(module.Pace);
+        var hosts = 1;
+        while (hosts < slots.Most && (IsMostlyUnknown(module, load, hosts, slots.Cores) || Pays(ms, 0, hosts, hosts, module.HostStartMs, hosts < slots.Cores))) hosts++;
+        return hosts;
+    }
+
+    (Want Want, double Score) WantOf(ModuleWork module, int reserved, bool free)
+    {
+        if (module.Hosts + module.Reserved >= module.MostHosts) return default;
+        if (module.Alone.Count > module.Reserved) return (Want.Alone, 0);
+
+        var hosts = module.Hosts - module.Ending + module.Reserved;
+        if (module.MustBeListed) return hosts == 0 ? (Want.Listing, module.Plan.ExpectedMs ?? 1000) : default;
+        if (module.Choices <= module.Reserved) return default;
+
+        var pending = module.Pending.Ms(module.Pace);
+        if (hosts == 0) return (Want.First, pending);
+        return IsWorthOneMore(module, hosts, reserved, free) ? (Want.More, pending / hosts) : default;
+    }
+
+    bool IsWorthOneMore(ModuleWork module, int hosts, int reserved, bool free)
+    {
+        if (options.Mode != DistributionMode.Auto && free) return true;
+
+        var active = slots.Active + reserved;
+        if (IsMostlyUnknown(module, module.Pending, hosts, slots.Cores - active + hosts)) return true;
+        if (isSmallRun) return false;
+        return Pays(
+            module.Pending.Ms(module.Pace),
+            module.Flight.Ms(module.Pace),
+            hosts,
+            module.Starting + module.Reserved,
+            module.HostStartMs,
+            active < slots.Cores);
+    }
+
+    static bool IsMostlyUnknown(ModuleWork module, Load pending, int hosts, int cores) =>
+        module.Pace.IsYoung && hosts < cores && pending.Unknown >= UnknownTestsPerHost * (hosts + 1);
+
+    /// <summary>A host pays that will have as much to do as its start takes: the run is then shorter by about that.</summary>
+    static bool Pays(double pending, double flight, int hosts, int starting, double startMs, bool hasCore)
+    {
+        var load = pending + flight + (startMs * starting);
+        var share = Math.Min(pending, (load - (hosts * startMs)) / (hosts + 1));
+        // Without a processor of its own a host takes from the others what its start costs.
+        var pays = share >= (hasCore ? startMs : 2 * startMs);
+        // The others would be through with the rest before the new one is up.
+        return pays && pending / hosts >= startMs / 8;
+    }
+
+    /// <summary>How urgent a host is; the later beats the earlier.</summary>
+    enum Want
+    {
+        Nothing,
+        More,
+        First,
+        Listing,
+        Alone,
+    }
+}

@@ -1,0 +1,14 @@
+namespace Muster.Scheduling;
+
+/// <summary>What the scheduler knows of a test.</summary>
+/// <param name="Index">Unique in the run.</param>
+/// <param name="Class">Full name of the class: the scope of <see cref="DistributionMode.LoadScope"/>.</param>
+/// <param name="Estimate">How long it is expected to take.</param>
+public sealed record TestPlan(int Index, string Class, Estimate Estimate)
+{
+    /// <summary>Source file: the scope of <see cref="DistributionMode.LoadFile"/>.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Names of the groups that it is in: all together the scope of <see cref="DistributionMode.LoadGroup"/>.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+}

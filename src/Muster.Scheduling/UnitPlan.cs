@@ -1,0 +1,14 @@
+namespace Muster.Scheduling;
+
+/// <summary>Tests that share a fixture.</summary>
+/// <param name="Key">Names the unit within its module.</param>
+/// <param name="Backend">What runs it; one call never holds tests of two backends.</param>
+/// <param name="Tests">In the framework's order.</param>
+public sealed record UnitPlan(string Key, string Backend, IReadOnlyList<TestPlan> Tests)
+{
+    /// <summary>True if the tests may run in several calls and on several slots at once.</summary>
+    public bool Splittable { get; init; }
+
+    /// <summary>Milliseconds for setting up and tearing down what the tests share, once a call.</summary>
+    public double FixtureCostMs { get; init; }
+}

@@ -1,0 +1,60 @@
+using Muster.Model;
+
+namespace Muster.Input;
+
+/// <summary>Gathers modules, refusals and notices in the order of the input; the same assembly counts once.</summary>
+sealed class ModuleCollector(string root, ModuleRequest request, ModuleInspector inspector)
+{
+    readonly HashSet<string> seen = [];
+    readonly List<TestModule> modules = [];
+    readonly List<RefusedModule> refused = [];
+    readonly List<string> notices = [];
+
+    public FoundModules Found() => new(modules, refused, notices);
+
+    public void Add(ModuleCandidate found)
+    {
+        var candidate = request.SettingsPath is null ? found : found with { SettingsPath = request.SettingsPath };
+        if (!seen.Add(candidate.AssemblyPath))
+            return;
+
+        var name = Path.GetFileNameWithoutExtension(candidate.AssemblyPath);
+        var config = RuntimeConfig.Read(candidate.RuntimeConfigPath);
+        var framework = candidate.TargetFramework.Length > 0 ? candidate.TargetFramework : FrameworkOf(config);
+
+        if (candidate.IsIncidental && ModuleInspector.HasNoTests(candidate))
+            notices.Add($"{name} ({framework}) is marked as a test project but references no test framework: it was left out.");
+        else if (inspector.Refusal(candidate, config, framework) is { } reason)
+            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, reason));
+        else
+            modules.Add(Module(candidate, name, framework));
+    }
+
+    TestModule Module(ModuleCandidate candidate, string name, string framework)
+    {
+        var platform = candidate.RuntimeIdentifier.Length > 0 ? candidate.RuntimeIdentifier : Platform.Current;
+        return new TestModule
+        {
+            Index = modules.Count,
+            Name = name,
+            AssemblyPath = candidate.AssemblyPath,
+            TargetFramework = framework,
+            Platform = platform,
+            ProjectPath = candidate.ProjectPath,
+            SettingsPath = candidate.SettingsPath,
+            WorkingDirectory = candidate.WorkingDirectory ?? Path.GetDirectoryName(candidate.AssemblyPath)!,
+            Key = $"{Relative(candidate.ProjectPath ?? candidate.AssemblyPath)}|{framework}|{platform}",
+        };
+    }
+
+    string Relative(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+
+    static string FrameworkOf(RuntimeConfig? config)
+    {
+        if (config?.Tfm is { Length: > 0 } tfm)
+            return tfm;
+
+        var version = config?.Frameworks.Select(framework => RuntimeVersion.Parse(framework.Version)).FirstOrDefault();
+        return version is { } known ? $"net{known.Major}.{known.Minor}" : "";
+    }
+}

@@ -1,0 +1,64 @@
+namespace Muster.Input;
+
+/// <summary>Decides whether a built assembly can be run. Looks at files only.</summary>
+sealed class ModuleInspector(InstalledRuntimes runtimes)
+{
+    const int OldestMajor = 8;
+
+    /// <summary>Null if the module can be run; else why not, as a sentence with the next step.</summary>
+    /// <param name="module">What to look at.</param>
+    /// <param name="config">Its runtimeconfig, if it has a readable one.</param>
+    /// <param name="framework">Its target framework; empty if unknown.</param>
+    public string? Refusal(ModuleCandidate module, RuntimeConfig? config, string framework)
+    {
+        if (IsDotnetFramework(framework))
+            return $"it targets {framework}; .NET Framework is not supported. Run it with dotnet test, or target net{OldestMajor}.0 or later.";
+        if (!File.Exists(module.AssemblyPath))
+            return $"it is not built: {module.AssemblyPath} does not exist. Run without --no-build.";
+        if (module.SelfContained || config is { SelfContained: true })
+            return "it is self-contained, and Muster runs tests on the installed runtime. Build it with SelfContained=false.";
+        if (config is null || !File.Exists(module.DepsPath))
+            return MissingFile(module, config);
+        if (IsTooOld(framework))
+            return $"it targets {framework}; .NET {OldestMajor} is the oldest that is supported. Target net{OldestMajor}.0 or later, or run it with dotnet test.";
+
+        return NoFramework(module) ?? runtimes.Missing(config) ?? MissingSettings(module);
+    }
+
+    /// <summary>True if the module says nowhere that it holds tests.</summary>
+    public static bool HasNoTests(ModuleCandidate module) =>
+        File.Exists(module.AssemblyPath) && (!File.Exists(module.DepsPath) || !KnownFrameworks.HasOne(module.DepsPath));
+
+    static string MissingFile(ModuleCandidate module, RuntimeConfig? config)
+    {
+        var file = Path.GetFileName(config is null ? module.RuntimeConfigPath : module.DepsPath);
+        return $"there is no readable {file} beside it. Name the test project or its own output folder's assembly; an app of .NET Framework or a class library cannot be run.";
+    }
+
+    static string? NoFramework(ModuleCandidate module)
+    {
+        if (KnownFrameworks.HasOne(module.DepsPath))
+            return null;
+
+        return module.IsPlatformApplication || KnownFrameworks.HasPlatform(module.DepsPath)
+            ? "Microsoft.Testing.Platform-only app: not supported yet; run it with dotnet test."
+            : "it references no known test framework (xUnit, NUnit, MSTest), and there is no *.TestAdapter.dll beside it. Name a test project.";
+    }
+
+    static string? MissingSettings(ModuleCandidate module) => module.SettingsPath is null || File.Exists(module.SettingsPath)
+        ? null
+        : $"its RunSettingsFilePath names {module.SettingsPath}, which does not exist. Correct the project or name a file with --settings.";
+
+    // net48 and net472 have no dot; net8.0-windows has one.
+    static bool IsDotnetFramework(string framework) =>
+        framework.StartsWith("net4", StringComparison.OrdinalIgnoreCase) || framework is "net35" or "net20";
+
+    static bool IsTooOld(string framework)
+    {
+        if (framework.StartsWith("netcoreapp", StringComparison.OrdinalIgnoreCase) || framework.StartsWith("netstandard", StringComparison.OrdinalIgnoreCase))
+            return true;
+
+        return framework.StartsWith("net", StringComparison.OrdinalIgnoreCase)
+            && RuntimeVersion.Parse(framework[3..]) is { } version && version.Major < OldestMajor;
+    }
+}

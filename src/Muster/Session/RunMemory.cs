@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using Muster.Model;
+using Muster.Scheduling;
+using Muster.Storage;
+
+namespace Muster.Session;
+
+/// <summary>What earlier runs left in <c>.muster/</c>, and what this one leaves there.</summary>
+sealed class RunMemory
+{
+    const string GroupTrait = "xdist_group";
+
+    readonly RunOptions options;
+    readonly History history;
+    readonly ListCache lists;
+    readonly Dictionary<int, ModuleHistory> known = [];
+    readonly Dictionary<int, string> listKeys = [];
+    readonly Dictionary<int, Estimates> estimates = [];
+
+    RunMemory(RunOptions options, TimeProvider time)
+    {
+        this.options = options;
+        var folder = new MusterFolder(options.Root);
+        history = new History(folder, time);
+        lists = new ListCache(folder);
+        foreach (var module in options.Modules)
+            known[module.Index] = history.Read(module.Key);
+    }
+
+    public static RunMemory Open(RunOptions options, TimeProvider time) => new(options, time);
+
+    /// <summary>The module's tests, if nothing that they depend on has changed since they were listed.</summary>
+    /// <remarks>Asked before the first host starts: tests may write beside their binaries.</remarks>
+    public CachedList? KnownList(TestModule module)
+    {
+        var key = ListCache.KeyOf(module, new ListIngredients { HostFolder = options.HostFolder, Runtime = RuntimeInformation.FrameworkDescription, RunSettings = Settings(module) });
+        if (key is null)
+            return null;
+
+        listKeys[module.Index] = key;
+        return lists.Read(module, key);
+    }
+
+    public void KeepList(TestModule module, IReadOnlyList<TestCase> cases, ModuleTraits traits)
+    {
+        if (listKeys.TryGetValue(module.Index, out var key))
+            lists.Save(module, new CachedList(key, traits, [.. cases]));
+    }
+
+    /// <summary>What is known of a module before its tests are.</summary>
+    public ModulePlan Plan(TestModule module, ModuleTraits? traits) => new()
+    {
+        NeedsListing = traits is null,
+        ExpectedMs = known[module.Index].Tests.Count > 0 ? known[module.Index].Tests.Values.Sum(t => t.Ms) : null,
+        FewLargeCalls = traits?.FixturePerCall ?? false,
+    };
+
+    public bool MustStayWhole(TestModule module, string unit) => !known[module.Index].MaySplit(unit);
+
+    /// <summary>The unit as the scheduler sees it.</summary>
+    public UnitPlan Estimate(UnitState unit)
+    {
+        var history = known[unit.Module.Module.Index];
+        var guesses = Guesses(unit.Module);
+        var tests = unit.Tests.Select(t => new TestPlan(t.Index, t.Case.Class, guesses.Of(unit.Module.Module.Key, t.Case.Class, t.Case.Id))
+        {
+            File = t.Case.File,
+            Groups = t.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
+        });
+        return new UnitPlan(unit.Key, unit.Backend, [.. tests])
+        {
+            Splittable = unit.Splittable,
+            FixtureCostMs = history.FixtureMs(unit.Key) ?? 0,
+        };
+    }
+
+    /// <summary>Keeps what this run measured.</summary>
+    /// <returns>Sentences for the user about what could not be kept.</returns>
+    public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules)
+    {
+        var notices = new List<string>();
+        foreach (var module in modules)
+        {
+            if (await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)
+                notices.Add(notice);
+        }
+
+        return [.. notices.Distinct()];
+    }
+
+    Measurements Measure(ModuleState module)
+    {
+        var measured = new Measurements();
+        foreach (var test in module.Tests.Values.Where(t => t.Measured))
+            measured.Tests[test.Case.Id] = test.DurationMs;
+        foreach (var unit in module.Units.Values.Where(u => u.LearnedWhole || MustStayWhole(module.Module, u.Key)))
+            measured.Whole.Add(unit.Key);
+        foreach (var unit in module.Units.Values.Where(u => u.FixtureMs is not null))
+            measured.Fixtures[unit.Key] = unit.FixtureMs!.Value;
+        return measured;
+    }
+
+    Estimates Guesses(ModuleState module)
+    {
+        if (estimates.TryGetValue(module.Module.Index, out var guesses))
+            return guesses;
+
+        var history = known[module.Module.Index];
+        var recorded = module.Tests.Values
+            .Where(t => history.Tests.ContainsKey(t.Case.Id))
+            .Select(t => new RecordedDuration(module.Module.Key, t.Case.Class, t.Case.Id, history.Tests[t.Case.Id].Ms));
+        return estimates[module.Module.Index] = new Estimates(recorded);
+    }
+
+    static string? Settings(TestModule module)
+    {
+        try
+        {
+            return module.SettingsPath is null ? null : File.ReadAllText(module.SettingsPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

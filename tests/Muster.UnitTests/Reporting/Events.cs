@@ -1,0 +1,43 @@
+using Muster.Model;
+using Muster.Model.Events;
+using static Muster.Model.Events.SessionEvent;
+using TestResult = Muster.Model.TestResult;
+
+namespace Muster.UnitTests.Reporting;
+
+/// <summary>Builds events.</summary>
+static class Events
+{
+    public static SessionEvent Started(string rerun = "muster run Shop.sln") => new RunStarted(A.Run(rerun)) { AtMs = 0 };
+
+    public static SessionEvent Added(TestModule? module = null) => new ModuleAdded(module ?? A.Module()) { AtMs = 1 };
+
+    public static SessionEvent Listed(params IReadOnlyList<TestCase> planned) =>
+        new ModuleListed(A.Module(), new ModuleTraits { Frameworks = ["xUnit.net v3 3.2.2"] }, planned) { AtMs = 2 };
+
+    public static SessionEvent Up(WorkerDescription? worker = null) => new WorkerStarted(worker ?? A.Worker()) { AtMs = 3 };
+
+    public static SessionEvent Ready(WorkerDescription? worker = null) => new WorkerReady(worker ?? A.Worker(), ".NET 10.0.12") { AtMs = 4 };
+
+    public static SessionEvent Down(string error, WorkerDescription? worker = null) =>
+        new WorkerEnded(worker ?? A.Worker(), new WorkerEnd(134, 6, error, 1, 20)) { AtMs = 9 };
+
+    public static SessionEvent Gone(WorkerDescription? worker = null) =>
+        new WorkerEnded(worker ?? A.Worker(), new WorkerEnd(0, null, null, 3, 37.5)) { AtMs = 9 };
+
+    public static SessionEvent Begun(TestCase test, WorkerDescription? worker = null) =>
+        new TestStarted(A.Module(), test, null, worker ?? A.Worker()) { AtMs = 5 };
+
+    public static SessionEvent Recorded(TestResult result, bool extra = false) => new TestRecorded(result, extra) { AtMs = 6 };
+
+    public static SessionEvent Recorded(TestOutcome outcome, TestCase test) => Recorded(A.Result(outcome, test));
+
+    public static SessionEvent Problem(string message, string? module = "Shop.Tests") =>
+        new ProblemFound(new RunProblem(ProblemKind.Host, module, message)) { AtMs = 7 };
+
+    public static SessionEvent Said(string message) => new Notice(message) { AtMs = 7 };
+
+    public static SessionEvent Rescheduled(int count, string reason) => new TestsRescheduled(A.Module(), count, reason) { AtMs = 7 };
+
+    public static SessionEvent Ended(RunSummary summary) => new RunEnded(summary) { AtMs = 3400 };
+}

@@ -1,0 +1,116 @@
+using Muster.Model;
+using Muster.Reporting;
+using Muster.Reporting.Files;
+using static Muster.UnitTests.Reporting.Events;
+
+namespace Muster.UnitTests.Reporting;
+
+/// <summary>What both report files promise: whole or not at all.</summary>
+public sealed class ReportFileTests : IDisposable
+{
+    readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("trx")]
+    public async Task A_run_that_breaks_off_leaves_the_old_report(string kind)
+    {
+        await File.WriteAllTextAsync(folder["report"], "old");
+        await using (var reporter = New(kind, folder["report"], null))
+        {
+            await Tell.AllAsync(reporter, Started(), Recorded(TestOutcome.Passed, A.Case("Adds")));
+            Assert.Equal("old", await File.ReadAllTextAsync(folder["report"]));
+        }
+
+        Assert.Equal("old", await File.ReadAllTextAsync(folder["report"]));
+        Assert.Equal(["report"], folder.Files);
+    }
+
+    [Theory]
+    [InlineData("json", ".part")]
+    [InlineData("json", ".tmp")]
+    [InlineData("trx", ".part")]
+    [InlineData("trx", ".tmp")]
+    public async Task A_full_disk_is_said_and_leaves_the_old_report(string kind, string full)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full here");
+        await File.WriteAllTextAsync(folder["report"], "old");
+        var pump = new ReporterPump([New(kind, folder["report"], DiskThatIsFullFor(full))], _ => { }, TimeProvider.System);
+        pump.Post(Started());
+        for (var i = 0; i < 100; i++)
+            pump.Post(Recorded(A.Result(TestOutcome.Passed, A.Case($"T{i}")) with { Output = new string('x', 10_000) }));
+
+        pump.Post(Ended(A.Summary(100, 100)));
+
+        var problem = Assert.Single(await pump.CompleteAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(ProblemKind.Report, problem.Kind);
+        Assert.StartsWith($"The report {folder["report"]} was not written: No space left on device", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("old", await File.ReadAllTextAsync(folder["report"]));
+        Assert.Equal(["report"], folder.Files);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("trx")]
+    public async Task A_folder_is_created(string kind)
+    {
+        await WriteAsync(kind, folder["a/b/report"]);
+
+        Assert.Equal(["a/b/report"], folder.Files);
+    }
+
+    [Fact]
+    public async Task A_file_in_the_way_of_the_folder_is_said_at_the_first_event()
+    {
+        await File.WriteAllTextAsync(folder["a"], "");
+        await using var reporter = New("json", folder["a/report"], null);
+
+        var e = await Assert.ThrowsAsync<ReportException>(() => Tell.AllAsync(reporter, Started()));
+        Assert.StartsWith($"The report {folder["a/report"]} was not written: ", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_the_report_is_said()
+    {
+        Directory.CreateDirectory(folder["report"]);
+
+        await Assert.ThrowsAsync<ReportException>(() => WriteAsync("json", folder["report"]));
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public async Task A_link_stays_a_link()
+    {
+        await File.WriteAllTextAsync(folder["real"], "old");
+        File.CreateSymbolicLink(folder["link"], folder["real"]);
+        await WriteAsync("json", folder["link"]);
+
+        Assert.NotNull(new FileInfo(folder["link"]).LinkTarget);
+        Assert.StartsWith("{\"schema\"", await File.ReadAllTextAsync(folder["real"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_stays_a_device()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full here");
+        await WriteAsync("json", "/dev/null");
+        await Assert.ThrowsAsync<ReportException>(() => WriteAsync("json", "/dev/full"));
+
+        Assert.Equal("", await File.ReadAllTextAsync("/dev/null"));
+    }
+
+    static IReporter New(string kind, string path, OpenStream? open) =>
+        kind == "json" ? new JsonReportReporter(path, open) : new TrxReporter(path, open);
+
+    static async Task WriteAsync(string kind, string path)
+    {
+        await using var reporter = New(kind, path, null);
+        await Tell.AllAsync(reporter, Started(), Recorded(TestOutcome.Passed, A.Case("Adds")), Ended(A.Summary(1, 1)));
+    }
+
+    static OpenStream DiskThatIsFullFor(string extension) => (path, options) => path.EndsWith(extension, StringComparison.Ordinal)
+        ? new FileStream("/dev/full", FileMode.Open, FileAccess.ReadWrite)
+        : new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 4096, options);
+}

@@ -1,0 +1,50 @@
+using Muster.Model;
+using Muster.Reporting.Terminal;
+
+namespace Muster.UnitTests.Reporting;
+
+public sealed class RerunCommandTests
+{
+    [Fact]
+    public void What_the_filter_grammar_means_is_escaped() =>
+        Assert.Equal(@"a\(b\)\&c\|d\=e\!f\~g\\h", RerunCommand.Escape(@"a(b)&c|d=e!f~g\h"));
+
+    [Fact]
+    public void What_the_shell_means_is_quoted() => Assert.Equal("'it'\\''s $x'", RerunCommand.Quote("it's $x"));
+
+    [Fact]
+    public void A_row_with_a_name_of_its_own_is_named()
+    {
+        var result = A.Result(TestOutcome.Failed, A.Case("Adds", "Shop.Cart.Adds(a: 1)"));
+
+        Assert.Equal(
+            @"muster run --filter 'FullyQualifiedName=Shop.Cart.Adds&DisplayName=Shop.Cart.Adds\(a: 1\)'",
+            RerunCommand.One("muster run", result));
+    }
+
+    [Fact]
+    public void A_name_that_cannot_be_typed_falls_back_to_the_method()
+    {
+        var result = A.Result(TestOutcome.Failed, A.Case("Adds", "Adds(\u001b)"));
+
+        Assert.Equal("muster run --filter 'FullyQualifiedName=Shop.Cart.Adds'", RerunCommand.One("muster run", result));
+    }
+
+    [Fact]
+    public void Methods_are_joined()
+    {
+        var (command, named) = RerunCommand.All("muster run", [("N.A", "X"), ("N.B`1", "Y")]);
+
+        Assert.Equal("muster run --filter 'FullyQualifiedName=N.A.X|FullyQualifiedName=N.B`1.Y'", command);
+        Assert.Equal(2, named);
+    }
+
+    [Fact]
+    public void A_command_that_is_too_long_names_the_first()
+    {
+        var (command, named) = RerunCommand.All("muster run", [.. Enumerable.Range(0, 1000).Select(i => ("Ns.Class", $"Method{i}"))]);
+
+        Assert.InRange(command.Length, 7000, 8200);
+        Assert.InRange(named, 100, 999);
+    }
+}

@@ -1,0 +1,9 @@
+using Muster.Scheduling;
+
+namespace Muster.UnitTests.Scheduling.Simulation;
+
+/// <summary>A module with what its tests really take, by their index.</summary>
+sealed record SimulatedModule(int Index, ModulePlan Plan, IReadOnlyList<UnitPlan> Units)
+{
+    public double ListMs { get; init; } = 200;
+}

@@ -1,0 +1,228 @@
+using Muster.Scheduling;
+
+namespace Muster.UnitTests.Scheduling.Simulation;
+
+/// <summary>Plays dispatcher and hosts to a scheduler, in simulated time.</summary>
+sealed class SimulatedRun
+{
+    readonly SimulationOptions options;
+    readonly IReadOnlyList<SimulatedModule> modules;
+    readonly IScheduler scheduler;
+    readonly double[] durations;
+    readonly Random random;
+    readonly PriorityQueue<Action, (double At, long Number)> events = new();
+    readonly Dictionary<int, SimulatedHost> hosts = [];
+    readonly HashSet<int> slots = [];
+    readonly HashSet<int> unlisted;
+    long lastEvent;
+    bool stopped;
+
+    public SimulatedRun(IScheduler scheduler, IReadOnlyList<SimulatedModule> modules, double[] durations, SimulationOptions options, Ledger ledger)
+    {
+        (this.scheduler, this.modules, this.durations, this.options, Ledger) = (scheduler, modules, durations, options, ledger);
+        random = new Random(options.Seed);
+        unlisted = [.. modules.Select(module => module.Index)];
+    }
+
+    public Ledger Ledger { get; }
+
+    public double Now { get; private set; }
+
+    /// <summary>When the last test ended.</summary>
+    public double LastTestAt { get; private set; }
+
+    public int HostsStarted { get; private set; }
+
+    public int MostHosts { get; private set; }
+
+    public SimulatedRun Play()
+    {
+        foreach (var module in modules) Send(new SchedulerInput.ModuleAdded(module.Index, module.Plan));
+        foreach (var module in modules.Where(module => !module.Plan.NeedsListing)) List(module);
+        Send(new SchedulerInput.ModulesEnded());
+        Join([.. Enumerable.Range(0, options.Slots)], options.Cores);
+        ScheduleChanges();
+
+        while (events.TryDequeue(out var next, out var key))
+        {
+            Now = key.At;
+            next();
+        }
+
+        Ledger.Check(scheduler.IsDone, "the run stands still");
+        return this;
+    }
+
+    void ScheduleChanges()
+    {
+        for (var i = 0; i < options.LateSlots; i++)
+        {
+            var number = options.Slots + i;
+            At((i + 1) * 1000, () => Join([number], 0));
+        }
+
+        for (var i = 0; i < options.LeavingSlots; i++)
+        {
+            var number = i;
+            At((i + 1) * 900, () => Leave(number));
+        }
+
+        if (options.StopAtMs is { } stopAt) At(stopAt, Stop);
+    }
+
+    void Join(IReadOnlyList<int> numbers, int cores)
+    {
+        slots.UnionWith(numbers);
+        Send(new SchedulerInput.SlotsJoined(numbers, cores));
+    }
+
+    void Leave(int slot)
+    {
+        slots.Remove(slot);
+        Send(new SchedulerInput.SlotRetired(slot));
+    }
+
+    void Stop()
+    {
+        stopped = true;
+        Send(new SchedulerInput.StopStarting());
+    }
+
+    void List(SimulatedModule module)
+    {
+        unlisted.Remove(module.Index);
+        foreach (var batch in module.Units.Chunk(100)) Send(new SchedulerInput.UnitsAdded(module.Index, batch));
+        Send(new SchedulerInput.DiscoveryEnded(module.Index));
+    }
+
+    void Send(params ReadOnlySpan<SchedulerInput> inputs)
+    {
+        foreach (var input in inputs)
+            foreach (var command in scheduler.Handle(input)) Obey(command);
+        var isDone = hosts.Count == 0 && (stopped || (unlisted.Count == 0 && Ledger.Recorded == Ledger.Planned && Now > 0));
+        Ledger.Check(scheduler.IsDone == isDone || Now == 0, $"done should be {isDone}");
+    }
+
+    void Obey(SchedulerCommand command)
+    {
+        if (command is SchedulerCommand.StartHost start) Start(start);
+        else if (command is SchedulerCommand.Run run) Run(run);
+        else if (command is SchedulerCommand.Retire retire) Retire(retire);
+    }
+
+    void Start(SchedulerCommand.StartHost start)
+    {
+        Ledger.Check(!stopped && slots.Contains(start.Slot) && !hosts.ContainsKey(start.Slot), $"slot {start.Slot} is not free");
+        var host = hosts[start.Slot] = new SimulatedHost(start.Slot, start.Module, Now + options.StartMs) { Listing = start.List };
+        HostsStarted++;
+        MostHosts = Math.Max(MostHosts, hosts.Count);
+        CheckModuleLimit(modules[start.Module]);
+        if (Happens(options.BadStartRate)) At(Now + (options.StartMs / 2), () => Lose(host, charge: false));
+        else if (start.List) At(host.ReadyAt + modules[start.Module].ListMs, () => Listed(host));
+    }
+
+    void CheckModuleLimit(SimulatedModule module)
+    {
+        var most = module.Plan.Serial ? 1 : module.Plan.MaxHosts ?? int.MaxValue;
+        if (most < int.MaxValue) Ledger.Check(hosts.Values.Count(host => host.Module == module.Index) <= most, "too many hosts of a module");
+    }
+
+    void Listed(SimulatedHost host)
+    {
+        if (host.IsGone || !host.Listing) return;
+        host.Listing = false;
+        if (unlisted.Contains(host.Module)) List(modules[host.Module]);
+    }
+
+    void Run(SchedulerCommand.Run run)
+    {
+        var host = hosts.GetValueOrDefault(run.Slot);
+        Ledger.Check(host is { Piece: null, Retired: false, Listing: false } && host.Module == run.Piece.Module, $"slot {run.Slot} cannot run");
+        Ledger.Check(!run.Piece.Alone || (host!.PiecesRun == 0 && run.Piece.Tests.Count == 1), "not alone in a fresh host");
+        Ledger.Begin(run.Slot, run.Piece);
+        (host!.Piece, host.Ended) = (run.Piece, 0);
+        host.PiecesRun++;
+        host.PieceStartedAt = Math.Max(Now, host.ReadyAt);
+        NextTest(host, host.PieceStartedAt + FixtureMs(run.Piece));
+    }
+
+    double FixtureMs(Piece piece)
+    {
+        var module = modules[piece.Module];
+        return module.Plan.FewLargeCalls ? module.Plan.CallCostMs : 0;
+    }
+
+    void NextTest(SimulatedHost host, double at)
+    {
+        var piece = host.Piece!;
+        if (host.Ended == piece.Tests.Count || stopped) At(at, () => EndPiece(host, piece));
+        else if (Happens(options.CrashRate)) At(at + (durations[piece.Tests[host.Ended]] / 2), () => Lose(host, charge: true));
+        else At(at + durations[piece.Tests[host.Ended]], () => EndTest(host, piece));
+        if (options.ReportRunning && host.Ended < piece.Tests.Count) At(at + 1000, () => StillRuns(host, piece, host.Ended, 1000));
+    }
+
+    void StillRuns(SimulatedHost host, Piece piece, int ended, double ms)
+    {
+        if (host.IsGone || host.Piece != piece || host.Ended != ended) return;
+        Send(new SchedulerInput.TestRunning(host.Slot, piece.Tests[ended], ms));
+        At(Now + 1000, () => StillRuns(host, piece, ended, ms + 1000));
+    }
+
+    void EndTest(SimulatedHost host, Piece piece)
+    {
+        if (host.IsGone) return;
+        var test = piece.Tests[host.Ended++];
+        LastTestAt = Now;
+        Ledger.Record(test, host.Slot);
+        Send(new SchedulerInput.TestEnded(host.Slot, test, durations[test]));
+        NextTest(host, Now);
+    }
+
+    void EndPiece(SimulatedHost host, Piece piece)
+    {
+        if (host.IsGone) return;
+        host.Piece = null;
+        Send(new SchedulerInput.PieceEnded(host.Slot, piece.Id, Now - host.PieceStartedAt));
+    }
+
+    void Lose(SimulatedHost host, bool charge)
+    {
+        if (host.IsGone) return;
+        host.IsGone = true;
+        hosts.Remove(host.Slot);
+        var lost = new SchedulerInput.SlotLost(host.Slot);
+        if (Rest(host, charge) is not { } returned) Send(lost);
+        else if (random.Next(2) == 0) Send(returned, lost);
+        else Send(lost, returned);
+    }
+
+    SchedulerInput.Returned? Rest(SimulatedHost host, bool charge)
+    {
+        if (host.Piece is not { } piece) return null;
+        var alone = !piece.Alone && random.Next(3) == 0;
+        if (charge && !alone) Ledger.Record(piece.Tests[host.Ended++], host.Slot);
+        var rest = piece.Tests.Skip(host.Ended).ToArray();
+        Ledger.Return(rest);
+        return new SchedulerInput.Returned(piece with { Tests = rest }, alone, First: random.Next(2) == 0);
+    }
+
+    void Retire(SchedulerCommand.Retire retire)
+    {
+        var host = hosts.GetValueOrDefault(retire.Slot);
+        Ledger.Check(host is { Piece: null, Retired: false }, $"slot {retire.Slot} cannot be retired");
+        host!.Retired = true;
+        At(Now + options.EndMs, () => End(host));
+    }
+
+    void End(SimulatedHost host)
+    {
+        if (host.IsGone) return;
+        host.IsGone = true;
+        hosts.Remove(host.Slot);
+        Send(Happens(options.CrashRate) ? new SchedulerInput.SlotLost(host.Slot) : new SchedulerInput.HostEnded(host.Slot));
+    }
+
+    bool Happens(double rate) => rate > 0 && random.NextDouble() < rate;
+
+    void At(double ms, Action action) => events.Enqueue(action, (ms, ++lastEvent));
+}
