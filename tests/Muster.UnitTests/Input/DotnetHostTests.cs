@@ -1,5 +1,4 @@
 using Muster.Input;
-using Xunit;
 
 namespace Muster.UnitTests.Input;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Muster.Input;
 using Muster.Storage;
-using Xunit;
 
 namespace Muster.UnitTests.Input;
 

@@ -1,6 +1,5 @@
 using Muster.Input;
 using Muster.Model;
-using Xunit;
 
 namespace Muster.UnitTests.Input;
 

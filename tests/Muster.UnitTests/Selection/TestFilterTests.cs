@@ -1,6 +1,5 @@
 using Muster.Model;
 using Muster.Selection;
-using Xunit;
 
 namespace Muster.UnitTests.Selection;
 

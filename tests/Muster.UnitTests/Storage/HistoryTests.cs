@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Muster.Model;
 using Muster.Storage;
-using Xunit;
 
 namespace Muster.UnitTests.Storage;
 

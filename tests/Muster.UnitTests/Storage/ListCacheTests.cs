@@ -1,6 +1,5 @@
 using Muster.Model;
 using Muster.Storage;
-using Xunit;
 
 namespace Muster.UnitTests.Storage;
 

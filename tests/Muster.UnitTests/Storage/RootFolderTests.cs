@@ -1,5 +1,4 @@
 using Muster.Storage;
-using Xunit;
 
 namespace Muster.UnitTests.Storage;
 
