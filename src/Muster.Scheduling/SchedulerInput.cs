@@ -53,7 +53,7 @@ public abstract record SchedulerInput
     public sealed record HostEnded(int Slot) : SchedulerInput;
 
     /// <summary>Tests that are to run, again or after all, before other work. Best sent before the <see cref="PieceEnded"/> or <see cref="SlotLost"/> that made it necessary, so that no host is retired meanwhile.</summary>
-    /// <param name="Piece">A piece that was handed out, with the tests that it is to have now. Its id is replaced.</param>
+    /// <param name="Piece">A piece that was handed out, with the tests that it is to have now. Its id is replaced; the rest comes back as it is given here.</param>
     /// <param name="Alone">Each test on its own in a fresh host.</param>
     /// <param name="First">Before all else that was returned.</param>
     public sealed record Returned(Piece Piece, bool Alone = false, bool First = false) : SchedulerInput;

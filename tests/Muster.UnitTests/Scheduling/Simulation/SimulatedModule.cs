@@ -6,4 +6,8 @@ namespace Muster.UnitTests.Scheduling.Simulation;
 sealed record SimulatedModule(int Index, ModulePlan Plan, IReadOnlyList<UnitPlan> Units)
 {
     public double ListMs { get; init; } = 200;
+
+    public double CallMs => Plan.FewLargeCalls ? Plan.CallCostMs : 0;
+
+    public int MostHosts => Plan.Serial ? 1 : Plan.MaxHosts ?? int.MaxValue;
 }

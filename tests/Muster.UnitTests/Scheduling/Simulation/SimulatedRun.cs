@@ -108,15 +108,10 @@ sealed class SimulatedRun
         var host = hosts[start.Slot] = new SimulatedHost(start.Slot, start.Module, timeline.Now + options.StartMs) { Listing = start.List };
         HostsStarted++;
         MostHosts = Math.Max(MostHosts, hosts.Count);
-        CheckModuleLimit(modules[start.Module]);
+        var most = modules[start.Module].MostHosts;
+        Ledger.Check(most == int.MaxValue || hosts.Values.Count(other => other.Module == start.Module) <= most, "too many hosts of a module");
         if (luck.Happens(options.BadStartRate)) timeline.At(timeline.Now + (options.StartMs / 2), () => Lose(host, charge: false));
         else if (start.List) timeline.At(host.ReadyAt + modules[start.Module].ListMs, () => Listed(host));
-    }
-
-    void CheckModuleLimit(SimulatedModule module)
-    {
-        var most = module.Plan.Serial ? 1 : module.Plan.MaxHosts ?? int.MaxValue;
-        if (most < int.MaxValue) Ledger.Check(hosts.Values.Count(host => host.Module == module.Index) <= most, "too many hosts of a module");
     }
 
     void Listed(SimulatedHost host)
@@ -136,13 +131,7 @@ sealed class SimulatedRun
         (host.Piece, host.Ended, host.IsSpent) = (run.Piece, 0, run.Piece.Alone);
         host.PiecesRun++;
         host.PieceStartedAt = Math.Max(timeline.Now, host.ReadyAt);
-        NextTest(host, host.PieceStartedAt + FixtureMs(run.Piece));
-    }
-
-    double FixtureMs(Piece piece)
-    {
-        var module = modules[piece.Module];
-        return options.CallMs + (module.Plan.FewLargeCalls ? module.Plan.CallCostMs : 0);
+        NextTest(host, host.PieceStartedAt + options.CallMs + modules[run.Piece.Module].CallMs);
     }
 
     void NextTest(SimulatedHost host, double at)
