@@ -14,9 +14,11 @@ public class CrashTests
         await using var node = new TestNode();
         node.Start();
         node.Run(1, deed);
+        var pid = (await node.NextAsync<NodeEvent.Started>()).Pid;
         await node.SaidAsync<HostMessage.TestStarted>();
         var exit = await node.EndAsync();
 
+        Assert.Empty(Directory.GetFiles(Path.GetTempPath(), $"*-{pid}-*"));
         Assert.Equal((exitCode, signal, name), (exit.ExitCode, exit.Signal, exit.SignalName));
         Assert.Equal((HostLoss.None, false), (exit.Loss, exit.SaidGoodbye));
     }

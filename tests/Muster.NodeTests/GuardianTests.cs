@@ -11,6 +11,7 @@ public class GuardianTests
         var runId = TestNode.NewRunId();
         string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Muster.FakeController.dll"), runId, TestNode.Dotnet, AppContext.BaseDirectory];
         using var controller = Process.Start(new ProcessStartInfo(TestNode.Dotnet, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var killed = new Killed(controller);
         var pids = new List<int>();
         while (await controller.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line and not "ready")
             pids.Add(int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
@@ -61,6 +62,16 @@ public class GuardianTests
 
         Assert.True(Eventually.IsAlive(guardian));
         Assert.Equal(guardian, Node.Watching.ProcStat.Read(guardian)!.Value.Session);
+    }
+
+    /// <summary>A failed test leaves no controller behind.</summary>
+    sealed class Killed(Process process) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
     }
 
     static string? Target(int pid, int descriptor) => File.ResolveLinkTarget($"/proc/{pid}/fd/{descriptor}", returnFinalTarget: false)?.ToString();

@@ -10,6 +10,8 @@ sealed class HostProcess : IDisposable
     static readonly TimeSpan startErrorsBound = TimeSpan.FromSeconds(1);
 
     readonly Process process;
+    readonly long? born;
+    readonly string temporary;
     readonly IProcessTree tree;
     readonly StartErrors errors;
 
@@ -17,6 +19,8 @@ sealed class HostProcess : IDisposable
     {
         process = Process.Start(command)!;
         Id = process.Id;
+        born = ProcStat.Read(Id)?.Born;
+        temporary = command.Environment.TryGetValue("TMPDIR", out var named) && !string.IsNullOrEmpty(named) ? named : Path.GetTempPath();
         tree = ProcessTrees.Of(process, mark);
         errors = new(process);
         process.StandardInput.Close();
@@ -53,6 +57,9 @@ sealed class HostProcess : IDisposable
     {
         var killed = tree.Kill(bound, grace);
         var exited = process.WaitForExit(bound);
+        if (exited && born is { } ticks)
+            DiagnosticFiles.RemoveOf(Id, ticks, temporary);
+
         return new(exited ? process.ExitCode : null, killed.Gone && exited, killed.Killed, errors.Take(startErrorsBound));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 using Muster.Model.Wire;
 
@@ -76,14 +77,12 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
         Print($"child {child.Id}\n", "");
     }
 
-    static void EatMemory()
+    /// <summary>Native memory: of its own the runtime would take no more than the group allows.</summary>
+    static unsafe void EatMemory()
     {
-        var eaten = new List<byte[]>();
+        const int Bite = 16 * 1024 * 1024;
         while (true)
-        {
-            eaten.Add(GC.AllocateUninitializedArray<byte>(16 * 1024 * 1024, pinned: true));
-            eaten[^1].AsSpan().Fill(1);
-        }
+            new Span<byte>(NativeMemory.Alloc(Bite), Bite).Fill(1);
     }
 
     static void Litter()
