@@ -4,7 +4,7 @@ using Xunit.v3;
 namespace Muster.Backends.Xunit3;
 
 /// <summary>The framework's runner of an assembly, which does not know its tests beforehand but takes them piece by piece.</summary>
-sealed class OpenRunner(OpenRun run) : XunitTestAssemblyRunner
+sealed class OpenRunner(OpenRun run, int threads) : XunitTestAssemblyRunner
 {
     public async Task RunAsync(IXunitTestAssembly testAssembly, IReadOnlyCollection<IXunitTestCase> first, IMessageSink sink, ITestFrameworkExecutionOptions options)
     {
@@ -23,7 +23,7 @@ sealed class OpenRunner(OpenRun run) : XunitTestAssemblyRunner
 
     async Task RunAsync(XunitTestAssemblyRunnerContext context, IReadOnlyList<IGrouping<IXunitTestCollection, IXunitTestCase>> collections, Exception? exception)
     {
-        if (exception is not null || context.DisableParallelization || collections.Count == 1)
+        if (exception is not null || threads == 1 || collections.Count == 1)
         {
             foreach (var collection in collections.TakeWhile(_ => !run.Cancellation.IsCancellationRequested))
                 await RunAsync(context, collection, exception);
@@ -31,11 +31,14 @@ sealed class OpenRunner(OpenRun run) : XunitTestAssemblyRunner
             return;
         }
 
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = context.MaxParallelThreads };
-        await Parallel.ForEachAsync(collections.Where(c => !c.Key.DisableParallelization), limit, async (c, _) => await RunAsync(context, c, null));
-        foreach (var collection in collections.Where(c => c.Key.DisableParallelization))
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        await Parallel.ForEachAsync(collections.Where(c => !IsAlone(c.Key)), limit, async (c, _) => await RunAsync(context, c, null));
+        foreach (var collection in collections.Where(c => IsAlone(c.Key)))
             await RunAsync(context, collection, null);
     }
+
+    // By name: version 4 has moved it into a base interface.
+    static bool IsAlone(IXunitTestCollection collection) => collection.GetType().GetProperty("DisableParallelization")?.GetValue(collection) is true;
 
     ValueTask<RunSummary> RunAsync(XunitTestAssemblyRunnerContext context, IGrouping<IXunitTestCollection, IXunitTestCase> collection, Exception? exception) =>
         exception is null

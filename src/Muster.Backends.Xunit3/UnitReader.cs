@@ -1,3 +1,4 @@
+using System.Reflection;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -6,35 +7,46 @@ namespace Muster.Backends.Xunit3;
 
 /// <summary>Says which unit a test belongs to, and whether the tests of that unit may be run apart.</summary>
 /// <param name="standard">False under a framework of the user's own: nothing is known of what its tests share.</param>
-sealed class UnitReader(bool standard)
+/// <remarks>
+/// Members that version 4 has moved into base interfaces cannot be called by code which was compiled before,
+/// so orderers and the type of a class are found by reflection.
+/// </remarks>
+sealed class UnitReader(Assembly assembly, bool standard)
 {
-    readonly Dictionary<Type, (string, bool)> known = [];
+    readonly Dictionary<string, (string, bool)> known = [];
+    readonly bool ordered = HasOrderer(assembly);
 
     public (string Unit, bool Splittable) Read(ITestCase testCase)
     {
-        if (testCase is not IXunitTestCase { TestClass: { } testClass })
+        if (testCase is not IXunitTestCase { TestClass: { } testClass } || testCase.TestClassName is not { } name)
             return (NameOf(testCase.TestCollection), false);
 
-        if (!known.TryGetValue(testClass.Class, out var unit))
-            known[testClass.Class] = unit = Make(testClass);
+        if (!known.TryGetValue(name, out var unit))
+            known[name] = unit = Make(testClass, name);
 
         return unit;
     }
 
-    (string Unit, bool Splittable) Make(IXunitTestClass testClass)
+    (string Unit, bool Splittable) Make(IXunitTestClass testClass, string name)
     {
         var collection = testClass.TestCollection;
         // The collection that a class gets if it names none; its own name says less than the class does.
-        return collection.CollectionDefinition is null && collection.TestCollectionDisplayName == CollectionAttribute.GetCollectionNameForType(testClass.Class)
-            ? (testClass.TestClassName, IsSplittable(testClass, collection))
+        return assembly.GetType(name) is { } type
+            && collection.CollectionDefinition is null
+            && collection.TestCollectionDisplayName == CollectionAttribute.GetCollectionNameForType(type)
+            ? (name, IsSplittable(testClass, type, collection))
             : (NameOf(collection), false);
     }
 
-    bool IsSplittable(IXunitTestClass testClass, IXunitTestCollection collection) =>
+    bool IsSplittable(IXunitTestClass testClass, Type type, IXunitTestCollection collection) =>
         standard
-        && testClass is { ClassFixtureTypes.Count: 0, TestCaseOrderer: null }
-        && collection is { ClassFixtureTypes.Count: 0, CollectionFixtureTypes.Count: 0, TestCaseOrderer: null, DisableParallelization: false }
-        && collection.TestAssembly is { TestCaseOrderer: null, TestCollectionOrderer: null };
+        && !ordered
+        && testClass is { ClassFixtureTypes.Count: 0 }
+        && collection is { ClassFixtureTypes.Count: 0, CollectionFixtureTypes.Count: 0 }
+        && !HasOrderer(type);
+
+    static bool HasOrderer(ICustomAttributeProvider place) => place.GetCustomAttributes(inherit: true)
+        .Any(mark => mark.GetType().GetInterfaces().Any(kind => kind.Name.EndsWith("OrdererAttribute", StringComparison.Ordinal)));
 
     // The framework appends a hash for its own needs.
     static string NameOf(ITestCollection collection)

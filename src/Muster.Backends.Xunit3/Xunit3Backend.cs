@@ -22,7 +22,7 @@ public sealed class Xunit3Backend : IBackend
         settings = new RunnerSettings(module, v3: true);
         log = new DiagnosticLog(settings);
         engine = new(() => new Engine(module.Assembly.Value, settings, log));
-        reader = new(() => new CaseReader(new UnitReader(engine.Value.IsStandard)));
+        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard)));
     }
 
     public string Name => "xunit3";

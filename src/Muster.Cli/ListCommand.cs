@@ -8,9 +8,9 @@ namespace Muster.Cli;
 /// <summary><c>muster list</c>: the tests that a run with the same options would plan, one a line.</summary>
 static class ListCommand
 {
-    public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed)
+    public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: true);
+        var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: true, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
         var exitCode = ExitCode.Passed;
@@ -32,7 +32,7 @@ static class ListCommand
             }
         }
 
-        await Console.Out.FlushAsync();
+        await Console.Out.FlushAsync(cancel);
         return exitCode == ExitCode.Passed && count == 0 ? (int)ExitCode.NoTests : (int)exitCode;
     }
 

@@ -15,12 +15,12 @@ return await root.Parse(args).InvokeAsync(new InvocationConfiguration
     ProcessTerminationTimeout = null,
 });
 
-static Command Command(string name, string description, RunCommandOptions options, IEnumerable<Option> shown, Func<RunCommandOptions, ParseResult, Task<int>> action)
+static Command Command(string name, string description, RunCommandOptions options, IEnumerable<Option> shown, Func<RunCommandOptions, ParseResult, CancellationToken, Task<int>> action)
 {
     var command = new Command(name, description);
     command.Arguments.Add(options.Paths);
     foreach (var option in shown)
         command.Options.Add(option);
-    command.SetAction((parsed, _) => Errors.GuardAsync(() => action(options, parsed)));
+    command.SetAction((parsed, cancel) => Errors.GuardAsync(() => action(options, parsed, cancel)));
     return command;
 }

@@ -12,9 +12,9 @@ static class RunCommand
     /// <summary>A terminal that takes nothing must not keep the run from its end.</summary>
     static readonly TimeSpan ReportersBound = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed)
+    public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false);
+        var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
 

@@ -11,7 +11,7 @@ namespace Muster.Cli;
 /// <summary>Turns a parsed command line into the options of a run.</summary>
 static class RunOptionsReader
 {
-    public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly)
+    public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel)
     {
         // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers)!, parsed.GetValue(options.MaxProcesses));
@@ -24,14 +24,16 @@ static class RunOptionsReader
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
 
         var paths = parsed.GetValue(options.Paths) ?? [];
-        var found = await ModuleFinder.FindAsync(Request(options, parsed, paths), CancellationToken.None);
+        var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
+        var dotnet = DotnetHost.Find();
+        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet).FindAsync(cancel);
         return new RunOptions
         {
             Modules = found.Modules,
             Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
             Notices = found.Notices,
-            Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory),
-            DotnetPath = DotnetHost.Find().Executable,
+            Root = root,
+            DotnetPath = dotnet.Executable,
             HostFolder = Path.Combine(AppContext.BaseDirectory, "host"),
             Dist = dist,
             Slots = dist == DistributionMode.No ? 1 : workers,
