@@ -12,6 +12,10 @@ namespace Muster.Backends.NUnit;
 /// </summary>
 sealed class KeptFixture
 {
+    // By reflection: their setters are protected, and before NUnit 3.13 they were of another type.
+    static readonly PropertyInfo? SetUps = Place("OneTimeSetUpMethods");
+    static readonly PropertyInfo? TearDowns = Place("OneTimeTearDownMethods");
+
     readonly TestSuite suite;
     readonly List<(MethodInfo Method, object? Fixture)> tearDowns = [];
     object? instance;
@@ -21,12 +25,16 @@ sealed class KeptFixture
     /// <summary>Null where the engine has no place for the stand-ins, or would notice them.</summary>
     public static KeptFixture? TryKeep(ITest test)
     {
-        if (test is not TestSuite suite || suite.TypeInfo is null || IsDisposedOrHasActions(suite.TypeInfo.Type))
+        if (SetUps is null || TearDowns is null || test is not TestSuite { TypeInfo: not null } suite)
+            return null;
+
+        if (IsDisposedOrHasActions(suite.TypeInfo.Type) || !Methods(SetUps, suite).Concat(Methods(TearDowns, suite)).All(method => StandIn.CanReplace(method.MethodInfo)))
             return null;
 
         var kept = new KeptFixture(suite);
-        var methods = suite.OneTimeSetUpMethods.Concat(suite.OneTimeTearDownMethods);
-        return methods.All(method => StandIn.CanReplace(method.MethodInfo)) && kept.PutStandIns() ? kept : null;
+        Replace(SetUps, suite, kept.SetUpOnce);
+        Replace(TearDowns, suite, kept.Postpone);
+        return kept;
     }
 
     /// <summary>The engine makes a new instance where it finds none, and forgets the one it used.</summary>
@@ -53,17 +61,13 @@ sealed class KeptFixture
         typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type)
         || type.GetCustomAttributes(inherit: true).Any(attribute => attribute is ITestAction);
 
-    bool PutStandIns()
-    {
-        var setUps = typeof(TestSuite).GetProperty(nameof(TestSuite.OneTimeSetUpMethods))?.SetMethod;
-        var tearDowns = typeof(TestSuite).GetProperty(nameof(TestSuite.OneTimeTearDownMethods))?.SetMethod;
-        if (setUps is null || tearDowns is null)
-            return false;
+    static PropertyInfo? Place(string name) =>
+        typeof(TestSuite).GetProperty(name) is { CanWrite: true } place && place.PropertyType == typeof(IMethodInfo[]) ? place : null;
 
-        setUps.Invoke(suite, [suite.OneTimeSetUpMethods.Select(method => StandIn.For(method, SetUpOnce(method.MethodInfo))).ToArray()]);
-        tearDowns.Invoke(suite, [suite.OneTimeTearDownMethods.Select(method => StandIn.For(method, Postpone(method.MethodInfo))).ToArray()]);
-        return true;
-    }
+    static IMethodInfo[] Methods(PropertyInfo place, TestSuite suite) => (IMethodInfo[])place.GetValue(suite)!;
+
+    static void Replace(PropertyInfo place, TestSuite suite, Func<MethodInfo, Func<object?, object?>> call) =>
+        place.SetValue(suite, Methods(place, suite).Select(method => StandIn.For(method, call(method.MethodInfo))).ToArray());
 
     // A failed set-up fails again, without another try, in each later run.
     Func<object?, object?> SetUpOnce(MethodInfo method)

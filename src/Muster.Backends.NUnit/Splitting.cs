@@ -24,17 +24,22 @@ sealed class Splitting
         || node is { IsSuite: true, Method: null } && node.Tests.Any(child => child.Properties.ContainsKey("Order"));
 
     static bool SharesNothing(Type fixture) =>
-        !fixture.IsGenericType && !HasOneTimeMethods(fixture) && (HasInstancePerTest(fixture) || !HasState(fixture));
+        !fixture.IsGenericType && !HasOneTimeMethods(fixture) && (!HasState(fixture) || HasInstancePerTest(fixture));
 
     static bool HasOneTimeMethods(Type type) =>
         type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)
-            .Any(method => method.IsDefined(typeof(OneTimeSetUpAttribute), inherit: true) || method.IsDefined(typeof(OneTimeTearDownAttribute), inherit: true));
+            .Any(method => method.IsDefined(typeof(OneTimeSetUpAttribute), inherit: true)
+                || method.IsDefined(typeof(OneTimeTearDownAttribute), inherit: true));
 
-    static bool HasInstancePerTest(Type type)
+    static bool HasInstancePerTest(Type type) =>
+        (LifeCycleOf(type.GetCustomAttributes(inherit: true))
+            ?? LifeCycleOf(type.Assembly.GetCustomAttributes(inherit: true))) == "InstancePerTestCase";
+
+    // By name: the attribute is as young as NUnit 3.13.
+    static string? LifeCycleOf(object[] attributes)
     {
-        var attribute = Attribute.GetCustomAttribute(type, typeof(FixtureLifeCycleAttribute))
-            ?? Attribute.GetCustomAttribute(type.Assembly, typeof(FixtureLifeCycleAttribute));
-        return attribute is FixtureLifeCycleAttribute { LifeCycle: LifeCycle.InstancePerTestCase };
+        var attribute = attributes.FirstOrDefault(candidate => candidate.GetType().FullName == "NUnit.Framework.FixtureLifeCycleAttribute");
+        return attribute?.GetType().GetProperty("LifeCycle")?.GetValue(attribute)?.ToString();
     }
 
     // One instance serves all tests of a class, so what a test leaves in it is seen by the next.

@@ -27,7 +27,7 @@ sealed class Adapter
     public bool IsCostlyPerCall => Is("nunit");
 
     /// <summary>NUnit's adapter sends its events from a queue, and that of xUnit v3 runs the tests in a process of its own.</summary>
-    public bool IsExact => !Is("nunit") && !(Is("xunit") && File.Exists(Path.Combine(Path.GetDirectoryName(assembly.Location)!, "xunit.v3.core.dll")));
+    public bool IsExact => !Is("nunit") && !(Is("xunit") && HasBeside("xunit.v3.core.dll"));
 
     /// <summary>Null if the assembly only looks like an adapter.</summary>
     public static Adapter? TryCreate(Assembly assembly, string file)
@@ -68,6 +68,8 @@ sealed class Adapter
         : $"{Path.GetFileNameWithoutExtension(FileName)} {assembly.GetName().Version?.ToString(3)}";
 
     bool Is(string framework) => FileName.Contains(framework, StringComparison.OrdinalIgnoreCase);
+
+    bool HasBeside(string file) => File.Exists(Path.Combine(Path.GetDirectoryName(assembly.Location)!, file));
 
     // An adapter may hold types for other hosts, whose assemblies are not here.
     static IEnumerable<Type> Types(Assembly assembly)

@@ -7,9 +7,11 @@ static class CaseProperties
 {
     static readonly string[] CategoryProperties = ["MSTestDiscoverer.TestCategory", "NUnit.TestCategory"];
 
-    public static string? ManagedType(this TestCase test) => test.Value("TestCase.ManagedType") as string ?? test.Value("NUnit.ClassName") as string;
+    public static string? ManagedType(this TestCase test) =>
+        test.Value("TestCase.ManagedType") as string ?? test.Value("NUnit.ClassName") as string;
 
-    public static string? ManagedMethod(this TestCase test) => test.Value("TestCase.ManagedMethod") as string ?? test.Value("NUnit.MethodName") as string;
+    public static string? ManagedMethod(this TestCase test) =>
+        test.Value("TestCase.ManagedMethod") as string ?? test.Value("NUnit.MethodName") as string;
 
     public static bool IsExplicit(this TestCase test) => test.Value("NUnit.Explicit") is true;
 
@@ -17,8 +19,10 @@ static class CaseProperties
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>>? AllTraits(this TestCase test)
     {
-        var pairs = test.Traits.Select(trait => (trait.Name, trait.Value)).Concat(test.Categories().Select(category => (Name: "Category", Value: category)));
-        var traits = pairs.GroupBy(pair => pair.Name).ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(pair => pair.Value).Distinct()]);
+        var categories = test.Categories().Select(category => (Name: "Category", Value: category));
+        var traits = test.Traits.Select(trait => (trait.Name, trait.Value)).Concat(categories)
+            .GroupBy(pair => pair.Name)
+            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(pair => pair.Value).Distinct()]);
         return traits.Count == 0 ? null : traits;
     }
 

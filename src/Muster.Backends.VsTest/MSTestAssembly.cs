@@ -34,7 +34,8 @@ sealed class MSTestAssembly(HostedModule module)
         : null;
 
     static bool HasAssemblyFixtureMethod(Type type) =>
-        MSTestClass.Methods(type).Any(method => MSTestClass.Has(method, "AssemblyInitializeAttribute") || MSTestClass.Has(method, "AssemblyCleanupAttribute"));
+        MSTestClass.Methods(type).Any(method =>
+            MSTestClass.Has(method, "AssemblyInitializeAttribute") || MSTestClass.Has(method, "AssemblyCleanupAttribute"));
 
     static int? Named(CustomAttributeData attribute, string property) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == property).TypedValue.Value as int?;

@@ -7,14 +7,16 @@ static class MSTestClass
 {
     public const string Namespace = "Microsoft.VisualStudio.TestTools.UnitTesting.";
 
-    const BindingFlags Anything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    const BindingFlags Anything =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>True if no test of the class depends on what another, or the class, has done. MSTest makes an instance for each test.</summary>
     public static bool MaySplit(Type type) =>
         IsTestClass(type) && !Levels(type).Any(level => Has(level, "DoNotParallelizeAttribute") || Methods(level).Any(IsBound));
 
     public static string? IgnoreReason(Type type, string method) =>
-        Levels(type).SelectMany(level => Methods(level).Where(candidate => candidate.Name == method).Cast<MemberInfo>().Prepend(level))
+        Levels(type)
+            .SelectMany(level => Methods(level).Where(candidate => candidate.Name == method).Cast<MemberInfo>().Prepend(level))
             .Select(member => member.CustomAttributes.FirstOrDefault(data => data.AttributeType.FullName == Namespace + "IgnoreAttribute"))
             .Where(data => data is not null)
             .Select(data => data!.ConstructorArguments.FirstOrDefault().Value as string ?? "")

@@ -25,8 +25,10 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
         refuseStarts.ThrowIfCancellationRequested();
         SelectedCase? selectedCase;
         lock (gate)
-            if ((selectedCase = selected.ToStart(testCase)) is not null)
-                selectedCase.IsRunning = true;
+        {
+            selectedCase = selected.ToStart(testCase);
+            selectedCase?.IsRunning = true;
+        }
 
         if (selectedCase is not null)
             sink.Started(selectedCase.Test);
@@ -70,7 +72,8 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
 
     public bool AttachDebuggerToProcess(int pid) => false;
 
-    public int LaunchProcessWithDebuggerAttached(string filePath, string workingDirectory, string arguments, IDictionary<string, string> environmentVariables) =>
+    public int LaunchProcessWithDebuggerAttached(
+        string filePath, string workingDirectory, string arguments, IDictionary<string, string> environmentVariables) =>
         throw new NotSupportedException("Muster launches no process on behalf of an adapter.");
 
     void Release(SelectedCase selectedCase)
