@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestMtpTests() : BackendContract("Samples.MSTest.Mtp", "vstest");

@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestTests() : FullContract("Samples.MSTest", "vstest");

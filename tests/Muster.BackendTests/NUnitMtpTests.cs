@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class NUnitMtpTests() : BackendContract("Samples.NUnit.Mtp", "nunit");

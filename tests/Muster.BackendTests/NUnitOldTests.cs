@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class NUnitOldTests() : BackendContract("Samples.NUnit.Old", "nunit");

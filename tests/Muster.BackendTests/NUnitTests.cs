@@ -1,0 +1,6 @@
+namespace Muster.BackendTests;
+
+public sealed class NUnitTests() : FullContract("Samples.NUnit", "nunit")
+{
+    protected override bool SharesInstances => true;
+}
