@@ -6,6 +6,6 @@ switch (args)
         SchedulerScale.Run(sizes);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Muster.Benchmarks scheduler [tests] [slots]");
+        Console.Error.WriteLine("Usage: Muster.Benchmarks scheduler [tests] [slots] [modules]");
         return 5;
 }

@@ -14,16 +14,16 @@ static class SchedulerScale
     {
         var tests = sizes.Count > 0 ? int.Parse(sizes[0], CultureInfo.InvariantCulture) : 1_000_000;
         var slots = sizes.Count > 1 ? int.Parse(sizes[1], CultureInfo.InvariantCulture) : 10_000;
+        var modules = sizes.Count > 2 ? int.Parse(sizes[2], CultureInfo.InvariantCulture) : 1;
         foreach (var mode in Enum.GetValues<DistributionMode>().Except([DistributionMode.No]))
         {
-            Measure(mode, tests, slots, splittable: true);
-            if (mode == DistributionMode.Auto) Measure(mode, tests, slots, splittable: false);
+            Measure(mode, Make(tests, modules, true), slots, "splittable");
+            if (mode == DistributionMode.Auto) Measure(mode, Make(tests, modules, false), slots, "whole");
         }
     }
 
-    static void Measure(DistributionMode mode, int tests, int slots, bool splittable)
+    static void Measure(DistributionMode mode, Workload workload, int slots, string kind)
     {
-        var workload = Make(tests, splittable);
         var options = new SimulationOptions { Slots = slots, Cores = slots };
         var ledger = new Ledger(workload.Modules) { KeepsPieces = false };
         var scheduler = new TimedScheduler(Scheduler.Create(new SchedulerOptions { Mode = mode }));
@@ -32,14 +32,17 @@ static class SchedulerScale
         run.Play();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{mode,-10} {(splittable ? "splittable" : "whole"),-10} {tests} tests {slots} slots: scheduler {scheduler.Seconds:0.00} s of {watch.Elapsed.TotalSeconds:0.00} s, {scheduler.Inputs} inputs, longest {scheduler.LongestMs:0} ms; simulated {run.LastTestAt / 1000:0.00} s, bound {workload.BoundMs(slots) / 1000:0.00} s, {run.HostsStarted} hosts"));
+            $"{mode,-10} {kind,-10} {ledger.Planned} tests {slots} slots: scheduler {scheduler.Seconds:0.00} s of {watch.Elapsed.TotalSeconds:0.00} s, {scheduler.Inputs} inputs, longest {scheduler.LongestMs:0} ms; simulated {run.LastTestAt / 1000:0.00} s, bound {workload.BoundMs(slots) / 1000:0.00} s, {run.HostsStarted} hosts"));
     }
 
-    static Workload Make(int tests, bool splittable)
+    static Workload Make(int tests, int modules, bool splittable)
     {
         var random = new Random(1);
-        var classes = Enumerable.Range(0, tests / TestsPerClass)
-            .Select(_ => Enumerable.Range(0, TestsPerClass).Select(_ => Math.Pow(3000, random.NextDouble())).ToArray());
-        return new Workload().Module(classes, splittable);
+        var workload = new Workload();
+        for (var module = 0; module < modules; module++) workload.Module(Classes(tests / modules, random), splittable);
+        return workload;
     }
+
+    static IEnumerable<double[]> Classes(int tests, Random random) =>
+        Enumerable.Range(0, tests / TestsPerClass).Select(_ => Enumerable.Range(0, TestsPerClass).Select(_ => Math.Pow(3000, random.NextDouble())).ToArray());
 }

@@ -11,17 +11,20 @@ static class AdapterFiles
     /// <exception cref="ModuleException">There is none, or one cannot be loaded.</exception>
     public static IReadOnlyList<Adapter> Load(HostedModule module)
     {
-        var adapters = Directory.EnumerateFiles(module.Directory)
-            .Where(file => file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(Load)
-            .OfType<Adapter>()
-            .ToArray();
+        string[] files = [.. Directory.EnumerateFiles(module.Directory).Where(IsAdapter).Order(StringComparer.Ordinal)];
 
-        return adapters.Length > 0
-            ? adapters
-            : throw new ModuleException($"No test adapter (*{Ending}) lies beside {module.AssemblyPath}: add the adapter package of the project's test framework.");
+        // A module in migration: the frameworks that have a backend of their own are listed by it.
+        var wanted = files.Length > 1 ? files.Where(file => !HasEngineBackend(file)) : files;
+        var adapters = wanted.Select(Load).OfType<Adapter>().ToArray();
+        return adapters.Length > 0 ? adapters : throw new ModuleException(
+            $"No test adapter (*{Ending}) lies beside {module.AssemblyPath}: add the adapter package of the project's test framework.");
     }
+
+    static bool IsAdapter(string file) => file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+
+    static bool HasEngineBackend(string file) =>
+        Path.GetFileName(file) is var name
+        && (name.StartsWith("nunit", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xunit", StringComparison.OrdinalIgnoreCase));
 
     static Adapter? Load(string file)
     {

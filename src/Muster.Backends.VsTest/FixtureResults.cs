@@ -6,5 +6,6 @@ namespace Muster.Backends.VsTest;
 static class FixtureResults
 {
     public static bool IsFixture(TestResult result) =>
-        result.DisplayName is { } name && name.StartsWith('[') && (name.EndsWith(" ClassCleanup]", StringComparison.Ordinal) || name.EndsWith(" AssemblyCleanup]", StringComparison.Ordinal));
+        result.DisplayName is { } name && name.StartsWith('[')
+        && (name.EndsWith(" ClassCleanup]", StringComparison.Ordinal) || name.EndsWith(" AssemblyCleanup]", StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using Muster.Hosting;
+using Muster.Model.Wire;
 using Outcome = Muster.Model.TestOutcome;
 
 namespace Muster.Backends.VsTest;
@@ -83,8 +84,17 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
     {
         var end = ResultReading.Read(result);
         if (!FixtureResults.IsFixture(result))
-            sink.Ended(selectedCase.Test, end, selectedCase.NextRow(result));
+            ReportTest(selectedCase, result, end);
         else if (end.Outcome == Outcome.Failed)
             sink.FixtureFailed($"{result.DisplayName}: {end.Message}\n{end.StackTrace}".TrimEnd());
+    }
+
+    // An adapter starts a test once however many rows it turns out to have.
+    void ReportTest(SelectedCase selectedCase, TestResult result, TestEnd end)
+    {
+        var row = selectedCase.NextRow(result);
+        if (row is not null)
+            sink.Started(selectedCase.Test, row);
+        sink.Ended(selectedCase.Test, end, row);
     }
 }

@@ -40,13 +40,13 @@ sealed class SelectedCase(FoundTest test)
         return taken;
     }
 
-    /// <summary>The name of the row that a result stands for; null if it is the test's own.</summary>
-    /// <remarks>For a row with a blank name MSTest's result falls back to the method's.</remarks>
+    /// <summary>The name of the row that a result stands for; null for the first, which closes the start of the test itself.</summary>
     public string? NextRow(TestResult result)
     {
-        var name = string.IsNullOrEmpty(result.DisplayName) ? test.Name : result.DisplayName;
-        var isFirst = !isReported;
+        if (isReported)
+            return string.IsNullOrEmpty(result.DisplayName) ? test.Name : result.DisplayName;
+
         isReported = true;
-        return isFirst && (name == test.Name || name == test.Method) ? null : name;
+        return null;
     }
 }

@@ -1,38 +1,41 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Muster.Model;
 using Muster.Model.Events;
 
 namespace Muster.Reporting;
 
-/// <summary>One reporter with its queue and its task.</summary>
+/// <summary>One reporter with its queue and its thread.</summary>
 sealed class ReporterLane : IDisposable
 {
     // Unbounded: whoever posts is the run itself, which must neither wait for a slow disk or a stopped terminal nor lose an event.
-    readonly Channel<SessionEvent> queue = Channel.CreateUnbounded<SessionEvent>(new() { SingleReader = true });
+    readonly BlockingCollection<SessionEvent> queue = [];
     readonly CancellationTokenSource abandoned = new();
     readonly IReporter reporter;
     readonly Action<RunProblem> failed;
-    readonly Task task;
     RunProblem? problem;
 
     public ReporterLane(IReporter reporter, Action<RunProblem> failed)
     {
         this.reporter = reporter;
         this.failed = failed;
-        task = Task.Run(PumpAsync);
+        // A thread of its own, and blocking calls: a write to a stopped terminal never returns, and on a small machine
+        // two such threads of the pool would be all that the run has.
+        Finished = Task.Factory.StartNew(Pump, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
+
+    /// <summary>Never faulted: what goes wrong is in <see cref="Problem"/>.</summary>
+    public Task Finished { get; }
 
     public RunProblem? Problem => problem;
 
-    public void Post(SessionEvent e) => queue.Writer.TryWrite(e);
-
-    public Task CompleteAsync()
+    public void Post(SessionEvent e)
     {
-        queue.Writer.TryComplete();
-        return task;
+        // Of a reporter that was dropped the rest is of no use.
+        if (problem is null)
+            queue.Add(e);
     }
 
-    public bool IsFinished => task.IsCompleted;
+    public void Complete() => queue.CompleteAdding();
 
     /// <summary>Gives up on a reporter that has not finished. It is not disposed, for that could block as well.</summary>
     public void Abandon(TimeSpan limit)
@@ -42,48 +45,34 @@ sealed class ReporterLane : IDisposable
         _ = abandoned.CancelAsync();
     }
 
-    public void Dispose() => abandoned.Dispose();
+    public void Dispose()
+    {
+        queue.Dispose();
+        abandoned.Dispose();
+    }
 
     string Name => reporter.GetType().Name;
 
-    async Task PumpAsync()
+    void Pump()
+    {
+        Try(() =>
+        {
+            foreach (var e in queue.GetConsumingEnumerable(abandoned.Token))
+                reporter.OnEventAsync(e, abandoned.Token).AsTask().GetAwaiter().GetResult();
+        });
+        Try(() => reporter.DisposeAsync().AsTask().GetAwaiter().GetResult());
+    }
+
+    void Try(Action step)
     {
         try
         {
-            await foreach (var e in queue.Reader.ReadAllAsync(abandoned.Token))
-                await reporter.OnEventAsync(e, abandoned.Token);
-        }
-        catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
-        {
-            return;
+            step();
         }
         catch (Exception e)
         {
-            Drop(e);
+            Fail(e is ReportException ? e.Message : $"{Name} failed and was dropped: {e.GetType().Name}: {e.Message}");
         }
-
-        await DisposeReporterAsync();
-    }
-
-    async Task DisposeReporterAsync()
-    {
-        try
-        {
-            await reporter.DisposeAsync();
-        }
-        catch (Exception e)
-        {
-            Drop(e);
-        }
-    }
-
-    void Drop(Exception e)
-    {
-        // No more events: they would pile up for nobody.
-        queue.Writer.TryComplete();
-        while (queue.Reader.TryRead(out _)) { }
-
-        Fail(e is ReportException ? e.Message : $"{Name} failed and was dropped: {e.GetType().Name}: {e.Message}");
     }
 
     void Fail(string message)

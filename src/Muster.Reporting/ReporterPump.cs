@@ -6,7 +6,7 @@ namespace Muster.Reporting;
 /// <summary>Carries the events of a run to its reporters, each at its own pace.</summary>
 /// <remarks>
 /// A reporter that throws is reported once and dropped; the others go on. None can hold up the run, not even one that is blocked for ever.
-/// <see cref="Post"/> and <see cref="CompleteAsync"/> are for one caller; the callback comes from any thread, one call for each reporter at most.
+/// <see cref="Post"/> and, last, <see cref="CompleteAsync"/> are for one caller; the callback comes from any thread, one call for each reporter at most.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,7 +21,7 @@ public sealed class ReporterPump
     readonly ReporterLane[] lanes;
     readonly TimeProvider time;
 
-    /// <summary>Starts a queue and a task for each reporter, and owns them from now on.</summary>
+    /// <summary>Starts a queue and a thread for each reporter, and owns them from now on.</summary>
     /// <param name="reporters">None may appear twice.</param>
     /// <param name="failed">Told at once of a reporter that was dropped.</param>
     /// <param name="time">The clock for <see cref="CompleteAsync"/>.</param>
@@ -43,14 +43,17 @@ public sealed class ReporterPump
     /// <returns>One problem for each reporter that failed at any time; empty if all is well.</returns>
     public async Task<IReadOnlyList<RunProblem>> CompleteAsync(TimeSpan limit)
     {
-        var finished = Task.WhenAll(lanes.Select(l => l.CompleteAsync()));
+        foreach (var lane in lanes)
+            lane.Complete();
+
+        var finished = Task.WhenAll(lanes.Select(l => l.Finished));
         using var clock = new CancellationTokenSource();
         await Task.WhenAny(finished, Task.Delay(limit, time, clock.Token));
         await clock.CancelAsync();
 
         foreach (var lane in lanes)
         {
-            if (lane.IsFinished)
+            if (lane.Finished.IsCompleted)
                 lane.Dispose();
             else
                 lane.Abandon(limit);

@@ -4,6 +4,7 @@ namespace Muster.Scheduling;
 /// <remarks>
 /// Every test of a sealed module is handed out exactly once, and once more each time that it is returned.
 /// The order of the commands of one answer is the order in which they are to be obeyed.
+/// Without slots nothing happens, and nothing is done: <see cref="SchedulerInput.StopStarting"/> ends such a run.
 /// </remarks>
 public interface IScheduler
 {

@@ -1,6 +1,6 @@
 namespace Muster.Scheduling;
 
-/// <summary>What the tests of a module have taken so far on average: the estimate of those that are unknown.</summary>
+/// <summary>What the tests and the calls of a module have taken so far on average; the tests' mean is the estimate of those that are unknown.</summary>
 sealed class Pace
 {
     // The first tests of a run are its slowest; so many of the default length are counted beside them.
@@ -10,11 +10,23 @@ sealed class Pace
     int count = PriorCount;
     double running;
     int runningCount;
+    double callSum;
+    int calls;
 
     public double Ms => (sum + running) / (count + runningCount);
 
     /// <summary>Few tests have ended: the mean says little yet.</summary>
     public bool IsYoung => count < 4 * PriorCount;
+
+    /// <summary>What a call has cost beside its tests, on average.</summary>
+    public double CallMs => calls == 0 ? 0 : callSum / calls;
+
+    /// <param name="overheadMs">Negative where tests ran at the same time: nothing is then known of the cost.</param>
+    public void Called(double overheadMs)
+    {
+        callSum += Math.Max(0, overheadMs);
+        calls++;
+    }
 
     public void Ended(double ms)
     {

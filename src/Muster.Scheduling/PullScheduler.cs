@@ -52,7 +52,7 @@ sealed class PullScheduler : IScheduler
         if (slots.Find(ended.Slot) is not { Piece: not null } slot) return null;
         slot.Module!.Pace.Ended(slot.Warm ? ended.Ms : ended.Ms - slot.Module.HostStartMs);
         SlotBook.Warm(slot);
-        SlotBook.Ended(slot, work.Tests.Of(ended.Test));
+        SlotBook.Ended(slot, work.Tests.Of(ended.Test), ended.Ms);
         return null;
     }
 
@@ -60,7 +60,7 @@ sealed class PullScheduler : IScheduler
     {
         if (slots.Find(running.Slot) is not { Piece: not null } slot) return null;
         SlotBook.Warm(slot);
-        SlotBook.Running(slot, running.Ms);
+        SlotBook.Running(slot, work.Tests.Of(running.Test), running.Ms);
         return null;
     }
 
@@ -68,7 +68,7 @@ sealed class PullScheduler : IScheduler
     {
         if (slots.Find(ended.Slot) is not { Piece: { } piece } slot || piece.Id != ended.Piece) return null;
         SlotBook.Warm(slot);
-        slots.Finish(slot);
+        slots.Finish(slot, ended.WallMs);
         placement.Continue(slot);
         return slot.Module;
     }

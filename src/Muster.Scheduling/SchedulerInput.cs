@@ -13,7 +13,7 @@ public abstract record SchedulerInput
     /// <param name="Cores">How many processors they bring.</param>
     public sealed record SlotsJoined(IReadOnlyList<int> Slots, int Cores) : SchedulerInput;
 
-    /// <summary>No host may be started in the slot any more. A host in it ends its piece and is then retired.</summary>
+    /// <summary>No host may be started in the slot any more. A host in it ends its piece and is then retired. Where the place itself is gone: before the <see cref="SlotLost"/>.</summary>
     public sealed record SlotRetired(int Slot) : SchedulerInput;
 
     /// <summary>A module takes part in the run.</summary>

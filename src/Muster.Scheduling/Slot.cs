@@ -16,6 +16,15 @@ sealed class Slot(int number)
     /// <summary>For how long the test that is running now has run, as far as was said.</summary>
     public double RunningMs { get; set; }
 
+    /// <summary>By how much that is more than was expected, where anything was.</summary>
+    public double OverdueMs { get; set; }
+
+    /// <summary>What the ended tests of the piece have taken.</summary>
+    public double EndedMs { get; set; }
+
+    /// <summary>A piece has ended in this host.</summary>
+    public bool HasRun { get; set; }
+
     public bool Listing { get; set; }
 
     public bool Ending { get; set; }
@@ -33,7 +42,7 @@ sealed class Slot(int number)
 
     public void Empty()
     {
-        (Module, Piece, Flight, RunningMs) = (null, null, default, 0);
-        (Listing, Ending, Warm, Alone) = (false, false, false, false);
+        (Module, Piece, Flight, RunningMs, OverdueMs, EndedMs) = (null, null, default, 0, 0, 0);
+        (Listing, Ending, Warm, Alone, HasRun) = (false, false, false, false, false);
     }
 }

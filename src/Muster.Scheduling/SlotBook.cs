@@ -61,7 +61,7 @@ sealed class SlotBook(int mostHosts)
     public void Give(Slot slot, Piece piece, Load load)
     {
         LeaveIdle(slot);
-        (slot.Piece, slot.Flight) = (piece, load);
+        (slot.Piece, slot.Flight, slot.EndedMs) = (piece, load, 0);
         slot.Module!.Flight += load;
         slot.Module.Busy++;
     }
@@ -74,17 +74,22 @@ sealed class SlotBook(int mostHosts)
         slot.Module.Starting--;
     }
 
-    public static void Running(Slot slot, double ms)
+    public static void Running(Slot slot, Load test, double ms)
     {
-        slot.Module!.Pace.Running(slot.RunningMs, ms);
+        var pace = slot.Module!.Pace;
+        pace.Running(slot.RunningMs, ms);
         slot.RunningMs = ms;
+
+        var overdue = test.Unknown > 0 ? 0 : Math.Max(0, ms - test.KnownMs);
+        AddFlight(slot, new Load(overdue - slot.OverdueMs, 0));
+        slot.OverdueMs = overdue;
     }
 
-    public static void Ended(Slot slot, Load load)
+    public static void Ended(Slot slot, Load test, double ms)
     {
-        Running(slot, 0);
-        slot.Flight -= load;
-        slot.Module!.Flight -= load;
+        Running(slot, test, 0);
+        AddFlight(slot, default(Load) - test);
+        slot.EndedMs += ms;
     }
 
     public void Listed(Slot slot)
@@ -94,8 +99,11 @@ sealed class SlotBook(int mostHosts)
         BecomeIdle(slot);
     }
 
-    public void Finish(Slot slot)
+    public void Finish(Slot slot, double wallMs)
     {
+        // The first call of a host also pays for what is compiled and loaded only once.
+        if (slot.HasRun) slot.Module!.Pace.Called(wallMs - slot.EndedMs);
+        slot.HasRun = true;
         DropPiece(slot);
         BecomeIdle(slot);
     }
@@ -132,9 +140,16 @@ sealed class SlotBook(int mostHosts)
 
     static void DropPiece(Slot slot)
     {
-        Ended(slot, slot.Flight);
+        Running(slot, default, 0);
+        AddFlight(slot, default(Load) - slot.Flight);
         slot.Piece = null;
         slot.Module!.Busy--;
+    }
+
+    static void AddFlight(Slot slot, Load load)
+    {
+        slot.Flight += load;
+        slot.Module!.Flight += load;
     }
 
     void BecomeIdle(Slot slot)

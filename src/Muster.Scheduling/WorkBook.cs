@@ -73,13 +73,19 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         DistributionMode.No => new BinQueue(index, pace, null, _ => 1),
         DistributionMode.Auto when plan.FewLargeCalls => new BinQueue(index, pace, null, load => Bins(module(), load)),
         DistributionMode.Auto when plan.Serial || plan.MaxHosts == 1 => new OrderedQueue(index),
-        DistributionMode.Auto => new AutoQueue(index, pace, () => Math.Max(module().Hosts, Hands(module(), slots.Cores))),
+        DistributionMode.Auto => new AutoQueue(index, pace, () => Hands(module(), slots.Cores)),
         _ when plan.FewLargeCalls => new BinQueue(index, pace, Scopes.Of(options.Mode), _ => Hands(module(), int.MaxValue)),
         DistributionMode.WorkSteal => new StealQueue(index, options, () => Hands(module(), int.MaxValue)),
         _ => new ScopeQueue(index, options, () => Hands(module(), int.MaxValue)),
     };
 
-    int Hands(ModuleWork module, int cores) => Math.Min(module.MostHosts, Math.Min(slots.Most, Math.Max(1, cores)));
+    /// <summary>How many hosts to cut a module's work for: those that it has, or an equal part of the slots.</summary>
+    int Hands(ModuleWork module, int cores)
+    {
+        var others = modules.Count(other => other != module && !other.IsFinished);
+        var part = (Math.Min(slots.Most, Math.Max(1, cores)) + others) / (others + 1);
+        return Math.Min(module.MostHosts, Math.Max(module.Hosts, part));
+    }
 
     /// <summary>The module's fair share of the slots, or fewer where so many hosts would not pay.</summary>
     int Bins(ModuleWork module, Load load)

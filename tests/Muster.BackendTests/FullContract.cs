@@ -12,8 +12,8 @@ public abstract class FullContract(string project, string backend) : BackendCont
     /// <summary>False where it is not known where a test stands in the source.</summary>
     protected virtual bool KnowsSource => true;
 
-    /// <summary>True where all tests of a class run on one instance of it.</summary>
-    protected virtual bool SharesInstances => false;
+    /// <summary>False where one instance serves all tests of a class, made before the first of them starts.</summary>
+    protected virtual bool ConstructsForEachTest => true;
 
     protected override string FailingClass => "Failures.Failing";
 
@@ -39,7 +39,7 @@ public abstract class FullContract(string project, string backend) : BackendCont
     [Fact]
     public void A_constructor_that_kills_the_process_is_charged_to_its_test()
     {
-        Assert.SkipWhen(SharesInstances, "The class is constructed before its first test.");
+        Assert.SkipUnless(ConstructsForEachTest, "No test has started when the constructor runs.");
         using var host = Start(("MUSTER_SAMPLES", "crashes"));
 
         var piece = host.Run(host.Discover().Of(Sample.Class("Crashes.CrashInConstructor")));

@@ -2,5 +2,5 @@ namespace Muster.BackendTests;
 
 public sealed class NUnitTests() : FullContract("Samples.NUnit", "nunit")
 {
-    protected override bool SharesInstances => true;
+    protected override bool ConstructsForEachTest => false;
 }

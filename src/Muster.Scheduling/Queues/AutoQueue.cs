@@ -50,8 +50,11 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
     // Only the unknown tests move when the pace does, and a heap is made again only when it moved much.
     bool HasOutdatedOrder => Pending.Unknown > 0 && (pace.Ms > 2 * sortedAt || pace.Ms < sortedAt / 2);
 
-    double LimitMs(Bag bag) =>
-        Math.Max(Pending.Ms(pace) / (4 * Math.Max(1, hands())), Math.Max(LeastSliceMs, 2 * bag.FixtureCostMs));
+    double LimitMs(Bag bag)
+    {
+        var even = Pending.Ms(pace) / (4 * Math.Max(1, hands()));
+        return Math.Max(Math.Max(even, LeastSliceMs), Math.Max(2 * bag.FixtureCostMs, 4 * pace.CallMs));
+    }
 
     void Add(Bag bag)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Muster.Input;
@@ -22,7 +23,7 @@ sealed class DotnetCommand(DotnetHost dotnet, string workingDirectory)
         process.OutputDataReceived += (_, e) => Keep(lines, e.Data);
         process.ErrorDataReceived += (_, e) => Keep(lines, e.Data);
 
-        process.Start();
+        Start(process);
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -30,6 +31,18 @@ sealed class DotnetCommand(DotnetHost dotnet, string workingDirectory)
 
         lock (lines)
             return new CommandOutput(process.ExitCode, [.. lines]);
+    }
+
+    void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new UsageException($"{dotnet.Executable} cannot be started: {e.Message}. Correct DOTNET_HOST_PATH, DOTNET_ROOT or PATH.");
+        }
     }
 
     static async Task WaitAsync(Process process, Task exited, CancellationToken cancel)

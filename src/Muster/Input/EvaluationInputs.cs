@@ -11,7 +11,7 @@ static class EvaluationInputs
     {
         var sdks = Path.Combine(dotnet.Root, "sdk");
         return [.. imports
-            .Where(path => !path.StartsWith(dotnet.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !path.Contains("muster.targets", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith(dotnet.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Concat(projects)
             .Concat(Folders([input.Path, .. projects]).SelectMany(folder => Conventional.Select(name => Path.Combine(folder, name))))
             .Append(input.Path)

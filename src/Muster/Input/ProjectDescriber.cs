@@ -52,7 +52,7 @@ sealed class ProjectDescriber(ModuleRequest request, DotnetHost dotnet)
             arguments.Add("--no-restore");
 
         var output = await Command(input).RunAsync(arguments, variables, cancel);
-        return new Evaluation(folder.Descriptions(), ImportLog.Read(folder.Log), output);
+        return new Evaluation(folder.Descriptions(), [.. ImportLog.Read(folder.Log).Where(path => path != folder.Targets)], output);
     }
 
     IEnumerable<string> BuildArguments(TestInput input)

@@ -25,7 +25,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
 
         host.LastChange = state.Clock.Now;
-        host.Running.Remove((message.Id, message.Row), out var running);
+        var running = Finish(host, message.Id, message.Row);
         host.Tests++;
         host.RememberName(test.ToString());
         var result = Result(host, test, message, running, output);
@@ -38,6 +38,10 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
+
+    // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
+    static RunningTest? Finish(HostRun host, TestId id, string? row) =>
+        host.Running.Remove((id, row), out var running) || host.Running.Remove((id, null), out running) ? running : null;
 
     public void PieceEnded(HostRun host, HostMessage.PieceEnded message)
     {

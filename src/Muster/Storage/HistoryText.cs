@@ -12,6 +12,8 @@ namespace Muster.Storage;
 static class HistoryText
 {
     const string Title = "muster-history 1 ";
+    const int IdLength = 32;
+    const int ShortestTestLine = 42;
 
     public static string Write(string key, ModuleHistory history)
     {
@@ -32,30 +34,50 @@ static class HistoryText
     public static ModuleHistory Read(string key, ReadOnlySpan<char> text)
     {
         var history = new ModuleHistory();
-        var lines = text.EnumerateLines();
-        if (!lines.MoveNext() || !lines.Current.SequenceEqual(Title + FieldText.Escape(key)))
+        if (!NextLine(ref text).SequenceEqual(Title + FieldText.Escape(key)))
             return history;
 
-        while (lines.MoveNext())
-            ReadLine(lines.Current, history);
+        history.Tests.EnsureCapacity(text.Length / ShortestTestLine);
+        while (text.Length > 0)
+            ReadLine(NextLine(ref text), history);
 
         return history;
     }
 
+    static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        var line = end < 0 ? text : text[..end];
+        text = end < 0 ? [] : text[(end + 1)..];
+        return line;
+    }
+
     static void ReadLine(ReadOnlySpan<char> line, ModuleHistory history)
     {
+        if (line.Length > IdLength && line[IdLength] == ' ')
+            ReadTest(line, history);
+
         Span<Range> fields = stackalloc Range[5];
-        var count = line.Split(fields, ' ');
+        var count = line.Length > 2 && line[1] == ' ' ? line.Split(fields, ' ') : 0;
         if (count < 3 || !TryDay(line[fields[count - 1]], out var day))
             return;
 
-        if (count == 3 && line.StartsWith("n ", StringComparison.Ordinal))
+        if (count == 3 && line[0] == 'n')
             ReadUnit(line[fields[1]], unit => history.Whole[unit] = day);
-        else if (count == 3 && TestId.TryParse(line[fields[0]], out var id) && TryMs(line[fields[1]], out var ms))
-            history.Tests[id] = new Timing(ms, day);
-        else if (count == 4 && line.StartsWith("u ", StringComparison.Ordinal) && TryMs(line[fields[2]], out ms))
+        else if (count == 4 && line[0] == 'u' && TryMs(line[fields[2]], out var ms))
             ReadUnit(line[fields[1]], unit => history.Fixtures[unit] = new Timing(ms, day));
     }
+
+    // By hand, for there may be a hundred thousand of these.
+    static void ReadTest(ReadOnlySpan<char> line, ModuleHistory history)
+    {
+        var rest = line[(IdLength + 1)..];
+        var blank = rest.IndexOf(' ');
+        if (blank > 0 && TryHex(line[..16], out var upper) && TryHex(line[16..IdLength], out var lower) && TryMs(rest[..blank], out var ms) && TryDay(rest[(blank + 1)..], out var day))
+            history.Tests[new TestId(new UInt128(upper, lower))] = new Timing(ms, day);
+    }
+
+    static bool TryHex(ReadOnlySpan<char> digits, out ulong value) => ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
 
     static void ReadUnit(ReadOnlySpan<char> field, Action<string> keep)
     {

@@ -35,7 +35,17 @@ sealed class MusterFolder(string root)
     void IgnoreItself()
     {
         var ignore = Path.Combine(Location, ".gitignore");
-        if (!File.Exists(ignore))
-            File.WriteAllText(ignore, "*\n");
+        if (File.Exists(ignore))
+            return;
+
+        try
+        {
+            using var file = new FileStream(ignore, FileMode.CreateNew);
+            file.Write("*\n"u8);
+        }
+        catch (IOException) when (File.Exists(ignore))
+        {
+            // Another run was faster.
+        }
     }
 }

@@ -91,6 +91,30 @@ public sealed class LiveReporterTests
     }
 
     [Fact]
+    public async Task Of_two_tests_in_a_worker_the_older_is_shown()
+    {
+        using var screen = new Screen(80);
+        await using var reporter = New(screen, Tell.Normal);
+        await Tell.AllAsync(reporter, Started(), Listed(Adds, Pays), Begun(Pays));
+        time.Advance(TimeSpan.FromSeconds(1));
+        await Tell.AllAsync(reporter, Begun(Adds));
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.EndsWith("\ngw0 Shop.Cart.Pays (Shop.Tests) 2.0 s", screen.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_looks_the_same_is_not_drawn_again()
+    {
+        using var screen = new Screen(30);
+        await using var reporter = New(screen, Tell.Normal);
+        await Tell.AllAsync(reporter, Started(), Listed(Adds));
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(1, screen.Writes);
+    }
+
+    [Fact]
     public async Task However_many_tests_end_it_draws_ten_times_a_second()
     {
         using var screen = new Screen(80);

@@ -109,13 +109,13 @@ public sealed class TrxReporterTests : IDisposable
     }
 
     [Fact]
-    public async Task Twenty_thousand_results_make_a_file_that_can_be_read()
+    public async Task Two_thousand_results_make_a_file_that_can_be_read()
     {
         var trx = await ReadAsync([
-            Started(), .. Enumerable.Range(0, 20_000).Select(i => Recorded(TestOutcome.Passed, A.Case($"T{i}"))), Ended(A.Summary(20_000, 20_000))]);
+            Started(), .. Enumerable.Range(0, 2000).Select(i => Recorded(TestOutcome.Passed, A.Case($"T{i}"))), Ended(A.Summary(2000, 2000))]);
 
         TrxStructure.Check(trx);
-        Assert.Equal("20000", Only(trx, "Counters").Attribute("passed")!.Value);
+        Assert.Equal("2000", Only(trx, "Counters").Attribute("passed")!.Value);
         Assert.Equal(["report.trx"], folder.Files);
     }
 

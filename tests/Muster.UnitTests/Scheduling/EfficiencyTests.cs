@@ -98,6 +98,24 @@ public class EfficiencyTests
     }
 
     [Fact]
+    public void Dear_calls_are_seen_to_be_dear_and_become_fewer()
+    {
+        var calls = Play(new Workload().Module(Equal(20, 100, 5), splittable: true), DistributionMode.Auto, 4, callMs: 100).Ledger.Pieces.Count;
+        var cheap = Play(new Workload().Module(Equal(20, 100, 5), splittable: true), DistributionMode.Auto, 4).Ledger.Pieces.Count;
+        Assert.InRange(calls, 1, cheap - 10);
+    }
+
+    [Fact]
+    public void What_waits_behind_a_test_that_hangs_gets_another_host()
+    {
+        var workload = new Workload();
+        TestPlan[] tests = [workload.Test("C", 60_000) with { Estimate = new Estimate(50, true) }, .. Enumerable.Range(0, 12).Select(_ => workload.Test("C", 45))];
+        workload.Module([new UnitPlan("C", "xunit3", tests) { Splittable = true }]);
+        var run = Play(workload, DistributionMode.Auto, 2, running: true);
+        Assert.Equal(2, run.HostsStarted);
+    }
+
+    [Fact]
     public void A_small_suite_gets_two_hosts_at_most() =>
         Assert.InRange(Play(new Workload().Module(Equal(30, 10, 3), splittable: true), DistributionMode.Auto, 8).MostHosts, 1, 2);
 
@@ -117,12 +135,12 @@ public class EfficiencyTests
         Assert.True(run.LastTestAt <= (1.10 * bound) + StartMs, $"{run.LastTestAt} ms, bound {bound} ms");
     }
 
-    static SimulatedRun Play(Workload workload, DistributionMode mode, int slots, int? cores = null, bool running = false) =>
+    static SimulatedRun Play(Workload workload, DistributionMode mode, int slots, int? cores = null, bool running = false, double callMs = 0) =>
         new SimulatedRun(
             Scheduler.Create(new SchedulerOptions { Mode = mode }),
             workload.Modules,
             workload.Durations,
-            new SimulationOptions { Slots = slots, Cores = cores ?? slots, StartMs = StartMs, ReportRunning = running },
+            new SimulationOptions { Slots = slots, Cores = cores ?? slots, StartMs = StartMs, ReportRunning = running, CallMs = callMs },
             new Ledger(workload.Modules)).Play();
 
     static double[][] Equal(int classes, int tests, double ms) =>

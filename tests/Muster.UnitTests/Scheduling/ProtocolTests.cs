@@ -78,6 +78,20 @@ public class ProtocolTests
     }
 
     [Fact]
+    public void Tests_that_shall_be_alone_do_not_wait_for_what_has_not_begun()
+    {
+        Send(new ModuleAdded(0, new ModulePlan { NeedsListing = false }));
+        Send(new UnitsAdded(0, [.. Enumerable.Range(0, 4).Select(i => workload.Unit($"C{i}", [50], false))]), new DiscoveryEnded(0));
+        var run = PieceOf(Send(new SlotsJoined([0], 1)));
+        Send(new Returned(run.Piece, Alone: true));
+        Assert.Equal([new Retire(0)], End(run));
+        run = PieceOf(Send(new HostEnded(0)));
+        Assert.True(run.Piece.Alone);
+        Assert.Equal([new Retire(0)], End(run));
+        Assert.False(PieceOf(Send(new HostEnded(0))).Piece.Alone);
+    }
+
+    [Fact]
     public void What_was_returned_first_runs_before_what_was_returned()
     {
         Send(new ModuleAdded(0, new ModulePlan { Serial = true, NeedsListing = false }));

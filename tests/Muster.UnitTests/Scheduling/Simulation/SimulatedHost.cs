@@ -17,6 +17,9 @@ sealed class SimulatedHost(int slot, int module, double readyAt)
 
     public bool IsGone { get; set; }
 
+    /// <summary>It was started for one piece, which it has had.</summary>
+    public bool IsSpent { get; set; }
+
     public Piece? Piece { get; set; }
 
     /// <summary>How many tests of the piece have ended.</summary>

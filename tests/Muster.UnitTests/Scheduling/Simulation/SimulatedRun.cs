@@ -9,24 +9,21 @@ sealed class SimulatedRun
     readonly IReadOnlyList<SimulatedModule> modules;
     readonly IScheduler scheduler;
     readonly double[] durations;
-    readonly Random random;
-    readonly PriorityQueue<Action, (double At, long Number)> events = new();
+    readonly Luck luck;
+    readonly Timeline timeline = new();
     readonly Dictionary<int, SimulatedHost> hosts = [];
     readonly HashSet<int> slots = [];
     readonly HashSet<int> unlisted;
-    long lastEvent;
     bool stopped;
 
     public SimulatedRun(IScheduler scheduler, IReadOnlyList<SimulatedModule> modules, double[] durations, SimulationOptions options, Ledger ledger)
     {
         (this.scheduler, this.modules, this.durations, this.options, Ledger) = (scheduler, modules, durations, options, ledger);
-        random = new Random(options.Seed);
+        luck = new Luck(options, ledger);
         unlisted = [.. modules.Select(module => module.Index)];
     }
 
     public Ledger Ledger { get; }
-
-    public double Now { get; private set; }
 
     /// <summary>When the last test ended.</summary>
     public double LastTestAt { get; private set; }
@@ -43,12 +40,7 @@ sealed class SimulatedRun
         Join([.. Enumerable.Range(0, options.Slots)], options.Cores);
         ScheduleChanges();
 
-        while (events.TryDequeue(out var next, out var key))
-        {
-            Now = key.At;
-            next();
-        }
-
+        timeline.Play();
         Ledger.Check(scheduler.IsDone, "the run stands still");
         return this;
     }
@@ -58,16 +50,16 @@ sealed class SimulatedRun
         for (var i = 0; i < options.LateSlots; i++)
         {
             var number = options.Slots + i;
-            At((i + 1) * 1000, () => Join([number], 0));
+            timeline.At((i + 1) * 1000, () => Join([number], 0));
         }
 
         for (var i = 0; i < options.LeavingSlots; i++)
         {
             var number = i;
-            At((i + 1) * 900, () => Leave(number));
+            timeline.At((i + 1) * 900, () => Leave(number));
         }
 
-        if (options.StopAtMs is { } stopAt) At(stopAt, Stop);
+        if (options.StopAtMs is { } stopAt) timeline.At(stopAt, Stop);
     }
 
     void Join(IReadOnlyList<int> numbers, int cores)
@@ -99,8 +91,8 @@ sealed class SimulatedRun
     {
         foreach (var input in inputs)
             foreach (var command in scheduler.Handle(input)) Obey(command);
-        var isDone = hosts.Count == 0 && (stopped || (unlisted.Count == 0 && Ledger.Recorded == Ledger.Planned && Now > 0));
-        Ledger.Check(scheduler.IsDone == isDone || Now == 0, $"done should be {isDone}");
+        var isDone = hosts.Count == 0 && (stopped || (unlisted.Count == 0 && Ledger.Recorded == Ledger.Planned && timeline.Now > 0));
+        Ledger.Check(scheduler.IsDone == isDone || timeline.Now == 0, $"done should be {isDone}");
     }
 
     void Obey(SchedulerCommand command)
@@ -113,12 +105,12 @@ sealed class SimulatedRun
     void Start(SchedulerCommand.StartHost start)
     {
         Ledger.Check(!stopped && slots.Contains(start.Slot) && !hosts.ContainsKey(start.Slot), $"slot {start.Slot} is not free");
-        var host = hosts[start.Slot] = new SimulatedHost(start.Slot, start.Module, Now + options.StartMs) { Listing = start.List };
+        var host = hosts[start.Slot] = new SimulatedHost(start.Slot, start.Module, timeline.Now + options.StartMs) { Listing = start.List };
         HostsStarted++;
         MostHosts = Math.Max(MostHosts, hosts.Count);
         CheckModuleLimit(modules[start.Module]);
-        if (Happens(options.BadStartRate)) At(Now + (options.StartMs / 2), () => Lose(host, charge: false));
-        else if (start.List) At(host.ReadyAt + modules[start.Module].ListMs, () => Listed(host));
+        if (luck.Happens(options.BadStartRate)) timeline.At(timeline.Now + (options.StartMs / 2), () => Lose(host, charge: false));
+        else if (start.List) timeline.At(host.ReadyAt + modules[start.Module].ListMs, () => Listed(host));
     }
 
     void CheckModuleLimit(SimulatedModule module)
@@ -138,51 +130,52 @@ sealed class SimulatedRun
     {
         var host = hosts.GetValueOrDefault(run.Slot);
         Ledger.Check(host is { Piece: null, Retired: false, Listing: false } && host.Module == run.Piece.Module, $"slot {run.Slot} cannot run");
-        Ledger.Check(!run.Piece.Alone || (host!.PiecesRun == 0 && run.Piece.Tests.Count == 1), "not alone in a fresh host");
+        Ledger.Check(!host!.IsSpent, "a host that was for one piece got another");
+        Ledger.Check(!run.Piece.Alone || (host.PiecesRun == 0 && run.Piece.Tests.Count == 1), "not alone in a fresh host");
         Ledger.Begin(run.Slot, run.Piece);
-        (host!.Piece, host.Ended) = (run.Piece, 0);
+        (host.Piece, host.Ended, host.IsSpent) = (run.Piece, 0, run.Piece.Alone);
         host.PiecesRun++;
-        host.PieceStartedAt = Math.Max(Now, host.ReadyAt);
+        host.PieceStartedAt = Math.Max(timeline.Now, host.ReadyAt);
         NextTest(host, host.PieceStartedAt + FixtureMs(run.Piece));
     }
 
     double FixtureMs(Piece piece)
     {
         var module = modules[piece.Module];
-        return module.Plan.FewLargeCalls ? module.Plan.CallCostMs : 0;
+        return options.CallMs + (module.Plan.FewLargeCalls ? module.Plan.CallCostMs : 0);
     }
 
     void NextTest(SimulatedHost host, double at)
     {
         var piece = host.Piece!;
-        if (host.Ended == piece.Tests.Count || stopped) At(at, () => EndPiece(host, piece));
-        else if (Happens(options.CrashRate)) At(at + (durations[piece.Tests[host.Ended]] / 2), () => Lose(host, charge: true));
-        else At(at + durations[piece.Tests[host.Ended]], () => EndTest(host, piece));
-        if (options.ReportRunning && host.Ended < piece.Tests.Count) At(at + 1000, () => StillRuns(host, piece, host.Ended, 1000));
+        if (host.Ended == piece.Tests.Count || stopped) timeline.At(at, () => EndPiece(host, piece));
+        else if (luck.Happens(options.CrashRate)) timeline.At(at + (durations[piece.Tests[host.Ended]] / 2), () => Lose(host, charge: true));
+        else timeline.At(at + durations[piece.Tests[host.Ended]], () => EndTest(host, piece));
+        if (options.ReportRunning && host.Ended < piece.Tests.Count) timeline.At(at + 1000, () => StillRuns(host, piece, host.Ended, 1000));
     }
 
     void StillRuns(SimulatedHost host, Piece piece, int ended, double ms)
     {
         if (host.IsGone || host.Piece != piece || host.Ended != ended) return;
         Send(new SchedulerInput.TestRunning(host.Slot, piece.Tests[ended], ms));
-        At(Now + 1000, () => StillRuns(host, piece, ended, ms + 1000));
+        timeline.At(timeline.Now + 1000, () => StillRuns(host, piece, ended, ms + 1000));
     }
 
     void EndTest(SimulatedHost host, Piece piece)
     {
         if (host.IsGone) return;
         var test = piece.Tests[host.Ended++];
-        LastTestAt = Now;
+        LastTestAt = timeline.Now;
         Ledger.Record(test, host.Slot);
         Send(new SchedulerInput.TestEnded(host.Slot, test, durations[test]));
-        NextTest(host, Now);
+        NextTest(host, timeline.Now);
     }
 
     void EndPiece(SimulatedHost host, Piece piece)
     {
         if (host.IsGone) return;
         host.Piece = null;
-        Send(new SchedulerInput.PieceEnded(host.Slot, piece.Id, Now - host.PieceStartedAt));
+        Send(new SchedulerInput.PieceEnded(host.Slot, piece.Id, timeline.Now - host.PieceStartedAt));
     }
 
     void Lose(SimulatedHost host, bool charge)
@@ -191,19 +184,9 @@ sealed class SimulatedRun
         host.IsGone = true;
         hosts.Remove(host.Slot);
         var lost = new SchedulerInput.SlotLost(host.Slot);
-        if (Rest(host, charge) is not { } returned) Send(lost);
-        else if (random.Next(2) == 0) Send(returned, lost);
+        if (luck.Rest(host, charge) is not { } returned) Send(lost);
+        else if (luck.IsEven) Send(returned, lost);
         else Send(lost, returned);
-    }
-
-    SchedulerInput.Returned? Rest(SimulatedHost host, bool charge)
-    {
-        if (host.Piece is not { } piece) return null;
-        var alone = !piece.Alone && random.Next(3) == 0;
-        if (charge && !alone) Ledger.Record(piece.Tests[host.Ended++], host.Slot);
-        var rest = piece.Tests.Skip(host.Ended).ToArray();
-        Ledger.Return(rest);
-        return new SchedulerInput.Returned(piece with { Tests = rest }, alone, First: random.Next(2) == 0);
     }
 
     void Retire(SchedulerCommand.Retire retire)
@@ -211,7 +194,7 @@ sealed class SimulatedRun
         var host = hosts.GetValueOrDefault(retire.Slot);
         Ledger.Check(host is { Piece: null, Retired: false }, $"slot {retire.Slot} cannot be retired");
         host!.Retired = true;
-        At(Now + options.EndMs, () => End(host));
+        timeline.At(timeline.Now + options.EndMs, () => End(host));
     }
 
     void End(SimulatedHost host)
@@ -219,10 +202,6 @@ sealed class SimulatedRun
         if (host.IsGone) return;
         host.IsGone = true;
         hosts.Remove(host.Slot);
-        Send(Happens(options.CrashRate) ? new SchedulerInput.SlotLost(host.Slot) : new SchedulerInput.HostEnded(host.Slot));
+        Send(luck.Happens(options.CrashRate) ? new SchedulerInput.SlotLost(host.Slot) : new SchedulerInput.HostEnded(host.Slot));
     }
-
-    bool Happens(double rate) => rate > 0 && random.NextDouble() < rate;
-
-    void At(double ms, Action action) => events.Enqueue(action, (ms, ++lastEvent));
 }

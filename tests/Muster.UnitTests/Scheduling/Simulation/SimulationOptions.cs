@@ -13,6 +13,9 @@ sealed record SimulationOptions
 
     public double EndMs { get; init; } = 30;
 
+    /// <summary>What each call costs beside its tests.</summary>
+    public double CallMs { get; init; }
+
     /// <summary>How likely a test kills its host.</summary>
     public double CrashRate { get; init; }
 

@@ -1,0 +1,139 @@
+using Muster.Model;
+using Muster.Selection;
+using Xunit;
+
+namespace Muster.UnitTests.Selection;
+
+public sealed class TestFilterTests
+{
+    static readonly TestCase Cart = Cases.Of(
+        "Shop.Tests.CartTests", "Adds", "Adds(1,2)", false, ("Category", "Fast"), ("Category", "Unit"), ("Priority", "1"), ("Owner", "Ann"), ("Area", "a&b"));
+
+    static readonly TestCase Plain = Cases.Of("Shop.Tests.Outer+Inner.Deep", "Runs");
+
+    [Theory]
+    [InlineData("FullyQualifiedName=Shop.Tests.CartTests.Adds")]
+    [InlineData("FullyQualifiedName=shop.tests.carttests.ADDS")]
+    [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests.Adds\(1,2\)")]
+    [InlineData("fullyqualifiedname~CartTests")]
+    [InlineData("CartTests")]
+    [InlineData("  CartTests.Adds  ")]
+    [InlineData(@"DisplayName=Adds\(1,2\)")]
+    [InlineData("Name=Adds")]
+    [InlineData("ClassName=Shop.Tests.CartTests")]
+    [InlineData("Class~Cart")]
+    [InlineData("Method=Adds")]
+    [InlineData("Namespace=Shop.Tests")]
+    [InlineData("TestCategory=Unit")]
+    [InlineData("Category=fast")]
+    [InlineData("Category~fas")]
+    [InlineData("Category!=Slow")]
+    [InlineData("Category!~low")]
+    [InlineData("Priority = 1")]
+    [InlineData("Owner=ann")]
+    [InlineData(@"Area=a\&b")]
+    [InlineData("Nonsense!=1")]
+    [InlineData("Nonsense=None")]
+    [InlineData("Category=Slow|Category=Unit&Owner=Ann")]
+    [InlineData("Owner=Bob&Owner=Ann|Priority=1")]
+    [InlineData("(Category=Slow|Category=Unit)&(Owner=Ann)")]
+    [InlineData("((Priority=1))")]
+    public void Matches_what_dotnet_test_matches(string filter) => Assert.True(TestFilter.Parse(filter).Matches(Cart));
+
+    [Theory]
+    [InlineData("FullyQualifiedName=CartTests.Adds")]
+    [InlineData("FullyQualifiedName!~Cart")]
+    [InlineData("ClassName=CartTests")]
+    [InlineData("Category!=Unit")]
+    [InlineData("Category!~fas")]
+    [InlineData("Category=None")]
+    [InlineData("Nonsense=1")]
+    [InlineData("Nonsense~1")]
+    [InlineData("Owner=Bob&(Owner=Ann|Priority=1)")]
+    [InlineData("Priority=1&Category=Slow")]
+    public void Leaves_out_what_dotnet_test_leaves_out(string filter) => Assert.False(TestFilter.Parse(filter).Matches(Cart));
+
+    [Fact]
+    public void The_namespace_of_a_nested_class_ends_before_the_outer_class()
+    {
+        Assert.True(TestFilter.Parse("Namespace=Shop.Tests").Matches(Plain));
+        Assert.True(TestFilter.Parse("Category=None").Matches(Plain));
+        Assert.True(TestFilter.Parse("FullyQualifiedName=Shop.Tests.Outer+Inner.Deep.Runs").Matches(Plain));
+    }
+
+    [Fact]
+    public void A_class_outside_of_any_namespace_has_none()
+    {
+        var test = Cases.Of("Loose", "Runs");
+
+        Assert.True(TestFilter.Parse("Namespace=None").Matches(test));
+        Assert.False(TestFilter.Parse("Namespace~L").Matches(test));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("   ", 3)]
+    [InlineData("()", 0)]
+    [InlineData("A=1&( )", 4)]
+    [InlineData("(A=1", 0)]
+    [InlineData("A=1)", 3)]
+    [InlineData("(A=1)(B=2)", 5)]
+    [InlineData("A=1&", 4)]
+    [InlineData("A=1||B=2", 4)]
+    [InlineData("&A=1", 0)]
+    [InlineData("=1", 0)]
+    [InlineData("A=", 2)]
+    [InlineData("A=1=2", 3)]
+    [InlineData("A!1", 1)]
+    [InlineData(@"A=\n", 2)]
+    [InlineData(@"A=\", 2)]
+    [InlineData("Name=Adds(1,2)", 9)]
+    public void A_mistake_is_shown_where_it_is(string filter, int position)
+    {
+        var error = Assert.Throws<FilterSyntaxException>(() => TestFilter.Parse(filter));
+
+        Assert.Equal(position, error.Position);
+        Assert.Equal(ExitCode.BadUsage, error.ExitCode);
+        Assert.EndsWith($"\n  {new string(' ', position)}^", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Name=Runs", true)]
+    [InlineData("FullyQualifiedName=T.Seeds.Runs", true)]
+    [InlineData("Method=Runs&Category=Db", true)]
+    [InlineData("Category=Other|Name=Runs", true)]
+    [InlineData("Category=Db", false)]
+    [InlineData("FullyQualifiedName~Runs", false)]
+    [InlineData("Seeds", false)]
+    [InlineData("Name!=Other", false)]
+    [InlineData("Category=Db|Name=Other", false)]
+    [InlineData("Name=Runs&Category=Other", false)]
+    public void An_explicit_test_runs_only_if_it_is_named(string filter, bool runs) =>
+        Assert.Equal(runs, TestFilter.Parse(filter).Selects(Cases.Of("T.Seeds", "Runs", null, true, ("Category", "Db"))));
+
+    [Fact]
+    public void Everything_but_explicit_tests_runs_without_a_filter()
+    {
+        Assert.True(TestFilter.All.Selects(Plain));
+        Assert.False(TestFilter.All.Selects(Cases.Of("T", "M", isExplicit: true)));
+        Assert.Equal("A=1", TestFilter.All.And(TestFilter.Parse("A=1")).Text);
+    }
+
+    [Fact]
+    public void Two_filters_must_both_hold()
+    {
+        var filter = TestFilter.Parse("Category=Unit|Category=Slow").And(TestFilter.Parse("Owner=Ann"));
+
+        Assert.True(filter.Matches(Cart));
+        Assert.False(filter.And(TestFilter.Parse("Priority=2")).Matches(Cart));
+        Assert.Equal(filter.Matches(Cart), TestFilter.Parse(filter.Text).Matches(Cart));
+    }
+
+    [Fact]
+    public void A_property_that_no_test_has_is_told()
+    {
+        var filter = TestFilter.Parse("Aera=x|Area=y&Priority=1|aera=z");
+
+        Assert.Equal(["Aera"], filter.UnknownProperties([Cart, Plain]));
+    }
+}
