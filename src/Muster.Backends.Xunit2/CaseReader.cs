@@ -6,8 +6,10 @@ using Xunit.Abstractions;
 namespace Muster.Backends.Xunit2;
 
 /// <summary>Describes a test of the framework in Muster's terms.</summary>
-sealed class CaseReader(UnitReader units, SourceLines lines)
+sealed class CaseReader(UnitReader units)
 {
+    readonly SourceLocations locations = new();
+
     public FoundTest Read(ITestCase testCase)
     {
         var method = testCase.TestMethod;
@@ -41,7 +43,8 @@ sealed class CaseReader(UnitReader units, SourceLines lines)
         if (testCase.SourceInformation is { FileName: { } file } known)
             return (file, known.LineNumber);
 
-        return Runtime(testCase.TestMethod.Method) is { } method ? lines.Of(method) : default;
+        // The framework itself does not know.
+        return Runtime(testCase.TestMethod.Method) is { } method && locations.Of(method) is { } place ? (place.File, place.Line) : default;
     }
 
     static MethodInfo? Runtime(IMethodInfo method) => (method as IReflectionMethodInfo)?.MethodInfo;

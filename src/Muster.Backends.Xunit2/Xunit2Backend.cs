@@ -10,7 +10,6 @@ public sealed class Xunit2Backend : IBackend
     readonly HostedModule module;
     readonly RunnerSettings settings;
     readonly DiagnosticLog log;
-    readonly SourceLines lines = new();
     readonly HashSet<string> units = [];
     readonly Lazy<Engine> engine;
     readonly Lazy<CaseReader> reader;
@@ -21,7 +20,7 @@ public sealed class Xunit2Backend : IBackend
         settings = new RunnerSettings(module, v3: false);
         log = new DiagnosticLog(settings);
         engine = new(() => new Engine(module.Assembly.Value, settings, log));
-        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard), lines));
+        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard)));
     }
 
     public string Name => "xunit2";
@@ -54,7 +53,6 @@ public sealed class Xunit2Backend : IBackend
 
     public void Close(ITestSink sink)
     {
-        lines.Close();
         if (engine.IsValueCreated)
             engine.Value.Dispose();
     }
