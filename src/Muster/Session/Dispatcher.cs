@@ -28,7 +28,7 @@ sealed class Dispatcher
     readonly RunMemory memory;
     TimeSpan lastWork;
 
-    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, LocalNode node, IScheduler scheduler, RunMemory memory)
+    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, INode node, IScheduler scheduler, RunMemory memory)
     {
         (this.state, this.inputs, this.memory) = (state, inputs, memory);
         orders = new Orders(state, scheduler, node);

@@ -5,7 +5,7 @@ using Muster.Scheduling;
 namespace Muster.Session;
 
 /// <summary>Tells the scheduler what happened and carries out what it decides.</summary>
-sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
+sealed class Orders(RunState state, IScheduler scheduler, INode node)
 {
     /// <summary>A host that was told to end may run its tear-down and exit handlers this long.</summary>
     static readonly TimeSpan RetireGrace = TimeSpan.FromSeconds(30);
