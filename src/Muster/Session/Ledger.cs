@@ -37,18 +37,20 @@ sealed class Ledger
         if (test.Recorded)
             return false;
 
-        test.Recorded = true;
-        test.DurationMs = result.DurationMs;
-        test.Measured = result.Outcome is TestOutcome.Passed or TestOutcome.Failed;
+        test.Outcome = result.Outcome;
+        test.DurationMs += result.DurationMs;
         Open--;
         Count(result);
         return true;
     }
 
     /// <summary>Writes a row that was not planned.</summary>
-    public void RecordExtra(TestResult result)
+    /// <param name="test">The test of whose rows it is one.</param>
+    /// <param name="result">The row's own.</param>
+    public void RecordExtra(PlannedTest test, TestResult result)
     {
         extra++;
+        test.DurationMs += result.DurationMs;
         Count(result);
     }
 
