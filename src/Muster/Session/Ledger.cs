@@ -45,12 +45,9 @@ sealed class Ledger
     }
 
     /// <summary>Writes a row that was not planned.</summary>
-    /// <param name="test">The test of whose rows it is one.</param>
-    /// <param name="result">The row's own.</param>
-    public void RecordExtra(PlannedTest test, TestResult result)
+    public void RecordExtra(TestResult result)
     {
         extra++;
-        test.DurationMs += result.DurationMs;
         Count(result);
     }
 

@@ -43,7 +43,8 @@ sealed class Recorder(RunState state, Orders orders)
     /// <summary>A row that was not planned.</summary>
     public void TakeExtra(TestResult result, PlannedTest test)
     {
-        state.Ledger.RecordExtra(test, result);
+        test.DurationMs += result.DurationMs;
+        state.Ledger.RecordExtra(result);
         state.Emit(new SessionEvent.TestRecorded(result, Extra: true) { AtMs = state.NowMs });
     }
 
@@ -108,7 +109,7 @@ sealed class Recorder(RunState state, Orders orders)
         unit.Open = unit.Held.Count;
 
         // A test that kills its process would do so again, and the others would never be together.
-        var tests = unit.Tests.Where(t => !t.IsDeadly).ToList();
+        var tests = unit.Tests.Where(t => !t.Kills).ToList();
         state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
         orders.Return(unit, tests);
     }
