@@ -22,6 +22,7 @@ static class RunOptionsReader
         AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
+        AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
@@ -43,6 +44,7 @@ static class RunOptionsReader
             TestTimeout = timeout,
             MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
             MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),
+            MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
             ListOnly = listOnly,

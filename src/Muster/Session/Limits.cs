@@ -7,10 +7,15 @@ namespace Muster.Session;
 /// <summary>Every bound that the dispatcher enforces: time for a test, time to end, and the end of all starting.</summary>
 sealed class Limits(RunState state, Orders orders)
 {
+    static readonly TimeSpan TellRunningEvery = TimeSpan.FromSeconds(1);
+
+    TimeSpan nextTelling = TellRunningEvery;
+
     /// <summary>Called several times a second.</summary>
     public void Tick()
     {
         state.Clock.Tick();
+        TellRunning();
         foreach (var host in state.Hosts.Values.ToList())
         {
             if (host.Kill is not null)
@@ -49,6 +54,21 @@ sealed class Limits(RunState state, Orders orders)
         return inTest
             ? $"{test} ran longer than {seconds} s and was killed with its process."
             : $"{test.Case.Unit} took longer than {seconds} s outside its tests (set-up or tear-down) and was killed with its process.";
+    }
+
+    // A test that hangs or sleeps shall be noticed before it ends: the work behind it may go to another slot.
+    void TellRunning()
+    {
+        if (state.Clock.Now < nextTelling)
+            return;
+
+        nextTelling = state.Clock.Now + TellRunningEvery;
+        foreach (var host in state.Hosts.Values.ToList())
+        {
+            // The scheduler knows of one test in each slot; of several at once the oldest says most.
+            if (host.Running.Values.MinBy(r => r.Began) is { } oldest)
+                orders.Tell(new SchedulerInput.TestRunning(host.Slot, oldest.Test.Index, (state.Clock.Now - oldest.Began).TotalMilliseconds));
+        }
     }
 
     void KillOverLimit(HostRun host)

@@ -16,6 +16,9 @@ static class RunEnd
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
             state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
 
+        if (IsTooFew(state))
+            state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}.");
+
         var bound = Bound.Of(state.Ledger.Planned.Where(t => t.Recorded), t => t.DurationMs, WholeUnit, state.Options.Slots);
         return state.Ledger.Summarise(state.NowMs, bound, Code(state));
     }
@@ -26,6 +29,8 @@ static class RunEnd
         return unit.Splittable ? null : unit;
     }
 
+    static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
+
     static ExitCode Code(RunState state)
     {
         var codes = state.Ledger.Problems.Select(p => ExitCodes.Of(p.Kind)).ToList();
@@ -35,6 +40,8 @@ static class RunEnd
             codes.Add(ExitCode.TestsFailed);
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
             codes.Add(ExitCode.NoTests);
+        if (IsTooFew(state))
+            codes.Add(ExitCode.TooFewTests);
         if (state.Generations.Any(g => g > 0) && !state.AnyReady)
             codes.Add(ExitCode.NoWorker);
         return ExitCodes.Weightiest(codes);
