@@ -35,7 +35,7 @@ static class RunEnd
             codes.Add(ExitCode.TestsFailed);
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
             codes.Add(ExitCode.NoTests);
-        if (state.Generations.Any(g => g > 0) && state.Modules.Count > 0 && state.Modules.All(m => m.GivenUp && m.SilentStarts > 0))
+        if (state.Generations.Any(g => g > 0) && !state.AnyReady)
             codes.Add(ExitCode.NoWorker);
         return ExitCodes.Weightiest(codes);
     }
