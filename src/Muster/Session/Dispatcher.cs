@@ -139,7 +139,7 @@ sealed class Dispatcher
                 results.PieceEnded(host, ended);
                 break;
             case HostMessage.CasesFound found:
-                Listing.Found(host, found);
+                listing.Found(host, found);
                 break;
             case HostMessage.DiscoveryEnded ended:
                 listing.Ended(host, ended);

@@ -7,6 +7,9 @@ namespace Muster.Session;
 /// <summary>Every bound that the dispatcher enforces: time for a test, time to end, and the end of all starting.</summary>
 sealed class Limits(RunState state, Orders orders)
 {
+    /// <summary>A module whose listing takes longer than this hangs: data sources may be slow, but no user waits for ever.</summary>
+    static readonly TimeSpan ListingLimit = TimeSpan.FromMinutes(5);
+
     /// <summary>Called several times a second.</summary>
     public void Tick()
     {
@@ -56,6 +59,9 @@ sealed class Limits(RunState state, Orders orders)
 
     bool IsOverLimit(HostRun host)
     {
+        if (host.Listing && host.Ready)
+            return state.Clock.Now - host.LastChange > ListingLimit;
+
         if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
             return false;
 

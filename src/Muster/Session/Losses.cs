@@ -115,8 +115,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         };
 
         // A later row of a case that has its result already: counted beside, so that the crash is not lost.
-        if (host.Reported.Contains(test) || test.Recorded)
-            recorder.TakeExtra(result);
+        if (host.Reported.Contains(test))
+            recorder.TakeExtra(result, test);
         else
             recorder.TakeFinal(result, test);
     }
@@ -130,7 +130,7 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
     void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
     {
         // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
-        var owed = tests.Where(t => !t.Recorded || t.Module.Units[t.Case.Unit].RunWhole).ToList();
+        var owed = tests.Where(t => !t.Recorded || (t.Module.Units[t.Case.Unit].RunWhole && !t.Kills)).ToList();
         if (owed.Count == 0)
             return;
 

@@ -48,7 +48,7 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
             return;
 
         host.Retiring = true;
-        host.MustBeGoneAt = state.Clock.Now + RetireGrace;
+        host.MustBeGoneAt = state.Clock.Now + (state.Stop?.Grace ?? RetireGrace);
         Send(host, new ControllerMessage.Shutdown());
     }
 

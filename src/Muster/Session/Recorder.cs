@@ -41,8 +41,9 @@ sealed class Recorder(RunState state, Orders orders)
     }
 
     /// <summary>A row that was not planned.</summary>
-    public void TakeExtra(TestResult result)
+    public void TakeExtra(TestResult result, PlannedTest test)
     {
+        test.DurationMs += result.DurationMs;
         state.Ledger.RecordExtra(result);
         state.Emit(new SessionEvent.TestRecorded(result, Extra: true) { AtMs = state.NowMs });
     }
@@ -107,6 +108,6 @@ sealed class Recorder(RunState state, Orders orders)
         unit.RunWhole = true;
         unit.Open = unit.Held.Count;
         state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, unit.Tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
-        orders.Return(unit, unit.Tests);
+        orders.Return(unit, unit.Tests.Where(t => !t.Kills));
     }
 }

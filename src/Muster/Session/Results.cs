@@ -34,7 +34,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         if (host.Reported.Add(test))
             recorder.Take(result, test);
         else
-            recorder.TakeExtra(result);
+            recorder.TakeExtra(result, test);
 
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
