@@ -123,7 +123,7 @@ sealed class Dispatcher
                 break;
         }
 
-        StopAtMaxFail();
+        limits.StopAtMaxFail();
     }
 
     void Hear(HostRun host, HostMessage message, string? output)
@@ -140,7 +140,7 @@ sealed class Dispatcher
                 results.PieceEnded(host, ended);
                 break;
             case HostMessage.CasesFound found:
-                Listing.Found(host, found);
+                listing.Found(host, found);
                 break;
             case HostMessage.DiscoveryEnded ended:
                 listing.Ended(host, ended);
@@ -156,12 +156,6 @@ sealed class Dispatcher
                 state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
                 break;
         }
-    }
-
-    void StopAtMaxFail()
-    {
-        if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
-            limits.Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
     }
 
     bool IsOver()

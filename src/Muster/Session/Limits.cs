@@ -1,3 +1,4 @@
+using Muster.Model;
 using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Scheduling;
@@ -8,6 +9,9 @@ namespace Muster.Session;
 sealed class Limits(RunState state, Orders orders)
 {
     static readonly TimeSpan TellRunningEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>A module whose listing takes longer than this hangs: data sources may be slow, but no user waits for ever.</summary>
+    static readonly TimeSpan ListingLimit = TimeSpan.FromMinutes(5);
 
     TimeSpan nextTelling = TellRunningEvery;
 
@@ -47,6 +51,13 @@ sealed class Limits(RunState state, Orders orders)
         orders.Tell(new SchedulerInput.StopStarting());
     }
 
+    /// <summary>Too many tests have failed.</summary>
+    public void StopAtMaxFail()
+    {
+        if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
+            Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
+    }
+
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
     public string Sentence(PlannedTest test, bool inTest)
     {
@@ -74,12 +85,16 @@ sealed class Limits(RunState state, Orders orders)
     void KillOverLimit(HostRun host)
     {
         var tests = host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct();
-        host.Overrun = new Overrun(host.Piece!, [.. tests]);
+        if (host.Piece is { } piece)
+            host.Overrun = new Overrun(piece, [.. tests]);
         orders.Kill(host, HostKill.OverLimit);
     }
 
     bool IsOverLimit(HostRun host)
     {
+        if (host.Listing && host.Ready)
+            return state.Clock.Now - host.LastChange > ListingLimit;
+
         if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
             return false;
 

@@ -61,6 +61,15 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_module_that_hangs_while_listing_is_given_up()
+    {
+        var broken = SuiteMaker.Module(0, false, [Deed.Pass]);
+        var log = Play(new FakeModule(broken.Module, broken.Tests) { ListingHangs = true }, SuiteMaker.Module(1, false, [Deed.Pass]));
+        Assert.Equal((int)ExitCode.DiscoveryFailed, log.Summary.ExitCode);
+        Assert.Equal(1, log.Summary.Passed);
+    }
+
+    [Fact]
     public void A_module_that_cannot_be_listed_says_why()
     {
         var broken = SuiteMaker.Module(0, false, [Deed.Pass]);

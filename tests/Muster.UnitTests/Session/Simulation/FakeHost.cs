@@ -84,6 +84,9 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
         if (module.ListingCrashes || Happens(faults.WhileListing))
             yield return new Step(5, Died());
 
+        if (module.ListingHangs)
+            yield return new Step(1e9, null);
+
         yield return new Step(30, Said(new HostMessage.CasesFound([.. module.Tests.Skip(half).Select(t => t.Case)])));
         yield return new Step(5, Said(new HostMessage.DiscoveryEnded(module.Traits)));
     }

@@ -20,6 +20,9 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
     /// <summary>The process ends in the middle of its list, each time.</summary>
     public bool ListingCrashes { get; init; }
 
+    /// <summary>The process never comes to the end of its list.</summary>
+    public bool ListingHangs { get; init; }
+
     /// <summary>The process never comes to speak, each time.</summary>
     public bool NeverReady { get; init; }
 
