@@ -13,9 +13,19 @@ static class RunEnd
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
-        var bound = Bound.Of(state.Ledger.Planned.Where(t => t.Recorded), t => t.DurationMs, WholeUnit, state.Options.Slots);
-        return state.Ledger.Summarise(state.NowMs, bound, Code(state));
+        return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
+
+    static double BoundMs(RunState state)
+    {
+        var recorded = state.Ledger.Planned.Where(t => t.Recorded);
+        // Without distribution the modules take turns, each as parallel as it asks for.
+        return state.Options.Dist == DistributionMode.No
+            ? recorded.GroupBy(t => t.Module).Sum(tests => BoundMs(tests, state.Options.Threads > 0 ? state.Options.Threads : tests.Key.Traits.Parallelism))
+            : BoundMs(recorded, state.Options.Slots * Math.Max(1, state.Options.Threads));
+    }
+
+    static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
 
     static object? WholeUnit(PlannedTest test)
     {
