@@ -19,6 +19,7 @@ public sealed class OwnParallelism
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(atOnce, AnyAtOnce(run));
+        Assert.True(Time(run, "boundMs") <= Time(run, "wallMs"), "no run ends before its bound");
     }
 
     [Theory]
@@ -31,6 +32,8 @@ public sealed class OwnParallelism
         ExpectedTable.AssertHolds(run, project, "crashes");
         Assert.Equal(2, run.ExitCode);
     }
+
+    static double Time(ToolRun run, string name) => run.Report.GetProperty("run").GetProperty(name).GetDouble();
 
     static bool AnyAtOnce(ToolRun run)
     {

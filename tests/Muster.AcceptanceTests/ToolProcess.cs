@@ -21,7 +21,12 @@ sealed class ToolProcess : IDisposable
     /// <summary>A folder of this run alone, for reports and logs; removed at the end.</summary>
     public string Folder { get; }
 
+    /// <summary>What this run, and nothing else on the machine, takes for the temporary folder.</summary>
+    public string Temporary => Path.Combine(Folder, "tmp");
+
     public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
 
     /// <summary>Standard output and error so far.</summary>
     public string Output
@@ -33,13 +38,19 @@ sealed class ToolProcess : IDisposable
         }
     }
 
-    public static ToolProcess Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static ToolProcess Start(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Start([], arguments, environment);
+
+    /// <summary>Starts it through another program, which must become it by <c>exec</c>.</summary>
+    /// <param name="wrapper">Words before the command; none for a plain start. A wrapper whose first word is <see cref="Unread"/> has its output left alone.</param>
+    public static ToolProcess Start(IReadOnlyList<string> wrapper, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var folder = Directory.CreateTempSubdirectory("muster-acceptance-").FullName;
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.ArgumentList.Add(Repository.Tool);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument.Replace("{folder}", folder, StringComparison.Ordinal));
+        var unread = wrapper is [Unread, ..];
+        string[] words = [.. unread ? wrapper.Skip(1) : wrapper, "dotnet", Repository.Tool, .. arguments];
+        var start = new ProcessStartInfo(words[0]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var word in words.Skip(1))
+            start.ArgumentList.Add(word.Replace("{folder}", folder, StringComparison.Ordinal));
 
         // Muster's own tests may be run by Muster: what it tells its tests is not for the tool under test.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MUSTER", StringComparison.Ordinal)).ToList())
@@ -48,13 +59,21 @@ sealed class ToolProcess : IDisposable
             start.Environment[name] = value.Replace("{folder}", folder, StringComparison.Ordinal);
 
         var tool = new ToolProcess(new Process { StartInfo = start }, folder);
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(tool.Temporary).FullName;
+        start.Environment.Remove("XDG_RUNTIME_DIR");
         tool.process.OutputDataReceived += tool.Keep;
         tool.process.ErrorDataReceived += tool.Keep;
         tool.process.Start();
+        if (unread)
+            return tool;
+
         tool.process.BeginOutputReadLine();
         tool.process.BeginErrorReadLine();
         return tool;
     }
+
+    /// <summary>First word of a wrapper: nobody reads what the tool prints.</summary>
+    public const string Unread = "unread";
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The exit code.</returns>
@@ -74,12 +93,19 @@ sealed class ToolProcess : IDisposable
         return process.ExitCode;
     }
 
-    public void Signal(string signal) => Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+    /// <summary>Waits until it has said something.</summary>
+    public Task SaysAsync(string text) =>
+        Eventually.IsAsync(() => Output.Contains(text, StringComparison.Ordinal) || HasExited, () => $"muster says '{text}', it said:\n{Output}");
+
+    public void Signal(string signal) => Signals.Send(signal, process.Id);
 
     public void Dispose()
     {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
+        foreach (var left in RunProcesses.Of(this))
+            Signals.Send("KILL", left.Id);
+
         process.Dispose();
         Directory.Delete(Folder, recursive: true);
     }

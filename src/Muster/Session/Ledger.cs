@@ -37,9 +37,8 @@ sealed class Ledger
         if (test.Recorded)
             return false;
 
-        test.Recorded = true;
-        test.DurationMs = result.DurationMs;
-        test.Measured = result.Outcome is TestOutcome.Passed or TestOutcome.Failed;
+        test.Outcome = result.Outcome;
+        test.DurationMs += result.DurationMs;
         Open--;
         Count(result);
         return true;

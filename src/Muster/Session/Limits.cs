@@ -7,6 +7,9 @@ namespace Muster.Session;
 /// <summary>Every bound that the dispatcher enforces: time for a test, time to end, and the end of all starting.</summary>
 sealed class Limits(RunState state, Orders orders)
 {
+    /// <summary>A module whose listing takes longer than this hangs: data sources may be slow, but no user waits for ever.</summary>
+    static readonly TimeSpan ListingLimit = TimeSpan.FromMinutes(5);
+
     /// <summary>Called several times a second.</summary>
     public void Tick()
     {
@@ -19,31 +22,28 @@ sealed class Limits(RunState state, Orders orders)
             if (host.MustBeGoneAt < state.Clock.Now)
                 orders.Kill(host, state.Stop?.Grace is null ? HostKill.WouldNotEnd : HostKill.Stopping);
             else if (IsOverLimit(host))
-                orders.Kill(host, HostKill.OverLimit);
+                KillOverLimit(host);
         }
     }
 
     /// <summary>No test starts from now on.</summary>
     public void Stop(StopReason reason)
     {
-        if (state.Stop is not null)
+        // Ctrl-C after --maxfail: the user is in more of a hurry than the limit was.
+        if (state.Stop is { } earlier && (earlier.Grace is not null || reason.Grace is null))
             return;
 
         state.Stop = reason;
         state.Emit(new SessionEvent.Stopping(reason.Sentence) { AtMs = state.NowMs });
-        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing).ToList())
+        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing || h.Retiring).ToList())
         {
             orders.Send(host, new ControllerMessage.StopStarting());
             if (reason.Grace is { } grace)
-                host.MustBeGoneAt = state.Clock.Now + grace;
+                host.Hurry(state.Clock.Now + grace);
         }
 
         orders.Tell(new SchedulerInput.StopStarting());
     }
-
-    /// <summary>The tests of this host that have run too long.</summary>
-    public IReadOnlyList<PlannedTest> OverLimit(HostRun host) =>
-        [.. host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct()];
 
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
     public string Sentence(PlannedTest test, bool inTest)
@@ -54,8 +54,18 @@ sealed class Limits(RunState state, Orders orders)
             : $"{test.Case.Unit} took longer than {seconds} s outside its tests (set-up or tear-down) and was killed with its process.";
     }
 
+    void KillOverLimit(HostRun host)
+    {
+        var tests = host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct();
+        host.Overrun = new Overrun(host.Piece!, [.. tests]);
+        orders.Kill(host, HostKill.OverLimit);
+    }
+
     bool IsOverLimit(HostRun host)
     {
+        if (host.Listing && host.Ready)
+            return state.Clock.Now - host.LastChange > ListingLimit;
+
         if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
             return false;
 

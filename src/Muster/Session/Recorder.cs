@@ -13,13 +13,13 @@ sealed class Recorder(RunState state, Orders orders)
     /// <summary>A host reported the outcome of a planned test.</summary>
     public void Take(TestResult result, PlannedTest test)
     {
-        if (test.Recorded)
+        var unit = test.Module.Units[test.Case.Unit];
+        if (test.Recorded || (unit.Held.ContainsKey(test) && !unit.RunWhole))
             return;
 
-        var unit = test.Module.Units[test.Case.Unit];
         if (unit.Held.Remove(test, out var held))
             Decide(unit, test, held, result);
-        else if (result.Outcome == TestOutcome.Failed && unit.Splittable)
+        else if (result.Outcome == TestOutcome.Failed && unit.MaySplit)
             Hold(unit, test, result);
         else
             Record(unit, test, result);
@@ -41,8 +41,9 @@ sealed class Recorder(RunState state, Orders orders)
     }
 
     /// <summary>A row that was not planned.</summary>
-    public void TakeExtra(TestResult result)
+    public void TakeExtra(TestResult result, PlannedTest test)
     {
+        test.DurationMs += result.DurationMs;
         state.Ledger.RecordExtra(result);
         state.Emit(new SessionEvent.TestRecorded(result, Extra: true) { AtMs = state.NowMs });
     }
@@ -106,7 +107,10 @@ sealed class Recorder(RunState state, Orders orders)
 
         unit.RunWhole = true;
         unit.Open = unit.Held.Count;
-        state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, unit.Tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
-        orders.Return(unit, unit.Tests);
+
+        // A test that kills its process would do so again, and the others would never be together.
+        var tests = unit.Tests.Where(t => !t.Kills).ToList();
+        state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
+        orders.Return(unit, tests);
     }
 }

@@ -13,6 +13,9 @@ static class RunEnd
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
+        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
+            state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
+
         return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
 
@@ -42,7 +45,7 @@ static class RunEnd
             codes.Add(ExitCode.TestsFailed);
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
             codes.Add(ExitCode.NoTests);
-        if (state.Generations.Any(g => g > 0) && state.Modules.Count > 0 && state.Modules.All(m => m.GivenUp && m.SilentStarts > 0))
+        if (state.Generations.Any(g => g > 0) && !state.AnyReady)
             codes.Add(ExitCode.NoWorker);
         return ExitCodes.Weightiest(codes);
     }

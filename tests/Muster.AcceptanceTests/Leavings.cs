@@ -1,0 +1,14 @@
+namespace Muster.AcceptanceTests;
+
+/// <summary>What a run must not leave behind: processes, and files in the temporary folder.</summary>
+static class Leavings
+{
+    public static async Task AssertNoneAsync(ToolProcess tool)
+    {
+        await Eventually.IsAsync(() => RunProcesses.Of(tool).Count == 0, () => "all processes of the run end; alive: " + string.Join(", ", RunProcesses.Of(tool)));
+        await Eventually.IsAsync(() => Files(tool).Length == 0, () => "the run's temporary files vanish; there: " + string.Join(", ", Files(tool)));
+    }
+
+    static string[] Files(ToolProcess tool) =>
+        [.. Directory.EnumerateDirectories(tool.Temporary, "muster-*").SelectMany(Directory.EnumerateFileSystemEntries)];
+}
