@@ -99,7 +99,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             Module = module.Module,
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
-            Threads = Math.Max(1, state.Options.Threads),
+            Threads = Threads,
         });
     }
 
@@ -121,6 +121,14 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
     }
+
+    // Without distribution the parallelism is the framework's own, as under dotnet test.
+    int Threads => state.Options switch
+    {
+        { Threads: > 0 and var asked } => asked,
+        { Dist: DistributionMode.No } => 0,
+        _ => 1,
+    };
 
     HostRun? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

@@ -19,9 +19,19 @@ static class RunEnd
         if (IsTooFew(state))
             state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}.");
 
-        var bound = Bound.Of(state.Ledger.Planned.Where(t => t.Recorded), t => t.DurationMs, WholeUnit, state.Options.Slots);
-        return state.Ledger.Summarise(state.NowMs, bound, Code(state));
+        return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
+
+    static double BoundMs(RunState state)
+    {
+        var recorded = state.Ledger.Planned.Where(t => t.Recorded);
+        // Without distribution the modules take turns, each as parallel as it asks for.
+        return state.Options.Dist == DistributionMode.No
+            ? recorded.GroupBy(t => t.Module).Sum(tests => BoundMs(tests, state.Options.Threads > 0 ? state.Options.Threads : tests.Key.Traits.Parallelism))
+            : BoundMs(recorded, state.Options.Slots * Math.Max(1, state.Options.Threads));
+    }
+
+    static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
 
     static object? WholeUnit(PlannedTest test)
     {
