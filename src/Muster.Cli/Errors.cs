@@ -24,7 +24,7 @@ static class Errors
 
     static int Say(string message, ExitCode code)
     {
-        Console.Error.WriteLine($"muster: {message}");
+        StandardError.Say(message);
         return (int)code;
     }
 }

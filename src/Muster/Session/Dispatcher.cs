@@ -122,7 +122,7 @@ sealed class Dispatcher
                 break;
         }
 
-        StopAtMaxFail();
+        limits.StopAtMaxFail();
     }
 
     void Hear(HostRun host, HostMessage message, string? output)
@@ -155,12 +155,6 @@ sealed class Dispatcher
                 state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
                 break;
         }
-    }
-
-    void StopAtMaxFail()
-    {
-        if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
-            limits.Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
     }
 
     bool IsOver()

@@ -1,3 +1,4 @@
+using Muster.Model;
 using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Scheduling;
@@ -23,22 +24,30 @@ sealed class Limits(RunState state, Orders orders)
         }
     }
 
-    /// <summary>No test starts from now on.</summary>
+    /// <summary>No test starts from now on. Where that holds already, only a more urgent reason changes anything.</summary>
     public void Stop(StopReason reason)
     {
-        if (state.Stop is not null)
+        var first = state.Stop is null;
+        if (!first && !IsMoreUrgent(reason))
             return;
 
         state.Stop = reason;
         state.Emit(new SessionEvent.Stopping(reason.Sentence) { AtMs = state.NowMs });
-        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing).ToList())
-        {
-            orders.Send(host, new ControllerMessage.StopStarting());
-            if (reason.Grace is { } grace)
-                host.MustBeGoneAt = state.Clock.Now + grace;
-        }
+        if (reason.Grace is { } grace)
+            Hurry(state.Clock.Now + grace);
+        if (!first)
+            return;
 
+        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing))
+            orders.Send(host, new ControllerMessage.StopStarting());
         orders.Tell(new SchedulerInput.StopStarting());
+    }
+
+    /// <summary>No test starts after so many failures.</summary>
+    public void StopAtMaxFail()
+    {
+        if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
+            Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
     }
 
     /// <summary>The tests of this host that have run too long.</summary>
@@ -52,6 +61,14 @@ sealed class Limits(RunState state, Orders orders)
         return inTest
             ? $"{test} ran longer than {seconds} s and was killed with its process."
             : $"{test.Case.Unit} took longer than {seconds} s outside its tests (set-up or tear-down) and was killed with its process.";
+    }
+
+    bool IsMoreUrgent(StopReason reason) => reason.Grace is { } grace && !(state.Stop!.Grace <= grace);
+
+    void Hurry(TimeSpan end)
+    {
+        foreach (var host in state.Hosts.Values.Where(h => !(h.MustBeGoneAt < end)))
+            host.MustBeGoneAt = end;
     }
 
     bool IsOverLimit(HostRun host)

@@ -27,8 +27,8 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
                 case SchedulerCommand.Run run:
                     Run(run);
                     break;
-                case SchedulerCommand.Retire retire:
-                    Retire(InSlot(retire.Slot));
+                case SchedulerCommand.Retire retire when Find(retire.Slot) is { } host:
+                    Retire(host);
                     break;
             }
         }
@@ -48,7 +48,7 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
             return;
 
         host.Retiring = true;
-        host.MustBeGoneAt = state.Clock.Now + RetireGrace;
+        host.MustBeGoneAt = state.Clock.Now + (state.Stop?.Grace ?? RetireGrace);
         Send(host, new ControllerMessage.Shutdown());
     }
 
@@ -102,7 +102,7 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
 
     void Run(SchedulerCommand.Run run)
     {
-        var host = InSlot(run.Slot);
+        var host = Find(run.Slot)!;
         var piece = run.Piece;
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
@@ -116,5 +116,6 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
         Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
     }
 
-    HostRun InSlot(int slot) => state.Hosts.Values.Single(h => h.Slot == slot);
+    /// <summary>Null if its host has just ended, and the scheduler is about to hear of it.</summary>
+    HostRun? Find(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

@@ -32,7 +32,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
         // One case may give many rows: the first is the planned result, the others are counted beside it.
         if (host.Reported.Add(test))
-            recorder.Take(result, test);
+            recorder.Take(result, test, host.Piece!.IsPart);
         else
             recorder.TakeExtra(result);
 
