@@ -7,8 +7,12 @@ internal static class Hang
 {
     public static void Asleep()
     {
-        if (Switch.On("hangs"))
-            Thread.Sleep(Timeout.Infinite);
+        if (!Switch.On("hangs"))
+            return;
+
+        // For whoever has to know that it has begun.
+        Console.WriteLine("sample: hanging");
+        Thread.Sleep(Timeout.Infinite);
     }
 
     public static void Busy()

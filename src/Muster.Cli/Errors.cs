@@ -25,7 +25,7 @@ static class Errors
     /// <summary>Says what is wrong; returns the code.</summary>
     public static int Say(string message, ExitCode code)
     {
-        Console.Error.WriteLine($"muster: {message}");
+        StandardError.Say(message);
         return (int)code;
     }
 }

@@ -18,7 +18,7 @@ static class RunCommand
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var pump = new ReporterPump(Reporters(options, parsed), static problem => Console.Error.WriteLine($"muster: {problem.Message}"), TimeProvider.System);
+        var pump = new ReporterPump(Reporters(options, parsed), static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
         await foreach (var e in session.RunAsync())
         {

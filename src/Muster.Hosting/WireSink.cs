@@ -37,7 +37,8 @@ sealed class WireSink(Connection connection, StandardStreams streams, int piece)
     {
         var (id, name) = Identify(test, row);
         var (outLength, errLength) = streams.Lengths;
-        connection.Send(new HostMessage.TestEnded(piece, id, name, end, outLength, errLength));
+        var cut = end with { Message = Excerpt.Of(end.Message), StackTrace = Excerpt.Of(end.StackTrace), Output = Excerpt.Of(end.Output) };
+        connection.Send(new HostMessage.TestEnded(piece, id, name, cut, outLength, errLength));
     }
 
     public void NotThere(TestRef test)
@@ -50,7 +51,7 @@ sealed class WireSink(Connection connection, StandardStreams streams, int piece)
     public void FixtureFailed(string message)
     {
         lock (gate)
-            fixtures.Add(message);
+            fixtures.Add(Excerpt.Of(message)!);
     }
 
     (TestId Id, string? Row) Identify(FoundTest test, string? row) =>

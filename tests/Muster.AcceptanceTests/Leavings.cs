@@ -10,5 +10,5 @@ static class Leavings
     }
 
     static string[] Files(ToolProcess tool) =>
-        [.. Directory.EnumerateDirectories(tool.Temporary, "muster-*").SelectMany(Directory.EnumerateFileSystemEntries)];
+        [.. Directory.EnumerateDirectories(tool.Temporary, "muster-*").Where(f => Path.GetFileName(f)["muster-".Length..].All(char.IsAsciiDigit)).SelectMany(Directory.EnumerateFileSystemEntries)];
 }

@@ -32,7 +32,7 @@ sealed class Limits(RunState state, Orders orders)
         }
     }
 
-    /// <summary>No test starts from now on.</summary>
+    /// <summary>No test starts from now on. Where that holds already, only a more urgent reason changes anything.</summary>
     public void Stop(StopReason reason)
     {
         // Ctrl-C after --maxfail: the user is in more of a hurry than the limit was.

@@ -5,7 +5,7 @@ namespace Muster.Session;
 /// <summary>Words for the loss of a host.</summary>
 static class LossText
 {
-    const int TailShown = 2000;
+    const int EndShown = 1000;
 
     public static string Name(HostRun host) => host.Worker?.Id ?? $"gw{host.Slot}";
 
@@ -31,10 +31,10 @@ static class LossText
         return $"worker {Name(host)} {How(exit)} {where}\n{before}";
     }
 
-    /// <summary>The last that it printed, on lines of its own; empty if it printed nothing.</summary>
+    /// <summary>The last that it printed, on lines of its own; empty if it printed nothing. Of much, both ends: the reason of a death stands before its stack.</summary>
     public static string Tail(HostExit exit)
     {
         var text = exit.Tail.Trim();
-        return text.Length == 0 ? "" : "\n" + (text.Length > TailShown ? "…" + text[^TailShown..] : text);
+        return text.Length == 0 ? "" : "\n" + (text.Length > 2 * EndShown ? $"{text[..EndShown]}\n…\n{text[^EndShown..]}" : text);
     }
 }

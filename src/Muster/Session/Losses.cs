@@ -23,7 +23,7 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         if (host.Worker is { } worker)
             state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs)) { AtMs = state.NowMs });
         if (exit.LeftBehind > 0)
-            state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}; they were killed.");
+            state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
 
         if (clean)
         {
@@ -32,6 +32,9 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         }
 
         Judge(host, exit, description);
+
+        // Before the scheduler hears of the empty slot: it would fill it once more.
+        limits.StopAtMaxFail();
         if (!exit.TreeGone)
             LoseSlot(host);
         orders.Tell(new SchedulerInput.SlotLost(host.Slot));

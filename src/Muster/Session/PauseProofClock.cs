@@ -1,12 +1,13 @@
 namespace Muster.Session;
 
 /// <summary>
-/// Time for limits: stands still while the machine sleeps or this process is stopped, because it moves by observed ticks, each of at most a second.
+/// Time for limits: stands still while the machine sleeps or this process is stopped, because it moves by observed ticks, and a long one counts little.
 /// </summary>
 /// <remarks>Not thread-safe: the dispatcher owns it.</remarks>
 sealed class PauseProofClock(TimeProvider time)
 {
-    static readonly TimeSpan LongestTick = TimeSpan.FromSeconds(1);
+    // After a pause what the hosts said meanwhile is still unread: a tick must not be what brings a test over its limit.
+    static readonly TimeSpan LongestTick = TimeSpan.FromMilliseconds(250);
 
     long last = time.GetTimestamp();
 

@@ -11,7 +11,10 @@ namespace Muster.Session;
 sealed class Recorder(RunState state, Orders orders)
 {
     /// <summary>A host reported the outcome of a planned test.</summary>
-    public void Take(TestResult result, PlannedTest test)
+    /// <param name="result">The outcome.</param>
+    /// <param name="test">The test.</param>
+    /// <param name="inPart">The host runs only some tests of the unit.</param>
+    public void Take(TestResult result, PlannedTest test, bool inPart)
     {
         var unit = test.Module.Units[test.Case.Unit];
         if (test.Recorded || (unit.Held.ContainsKey(test) && !unit.RunWhole))
@@ -19,7 +22,7 @@ sealed class Recorder(RunState state, Orders orders)
 
         if (unit.Held.Remove(test, out var held))
             Decide(unit, test, held, result);
-        else if (result.Outcome == TestOutcome.Failed && unit.MaySplit)
+        else if (result.Outcome == TestOutcome.Failed && unit.MaySplit && (inPart || unit.Pieces > 1))
             Hold(unit, test, result);
         else
             Record(unit, test, result);

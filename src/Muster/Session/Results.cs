@@ -37,7 +37,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
         }
 
-        recorder.Take(result, test);
+        recorder.Take(result, test, host.Piece!.IsPart);
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
 

@@ -1,0 +1,28 @@
+namespace Muster.AcceptanceTests;
+
+/// <summary>Ends or stops hosts of a run at random, a few a second.</summary>
+sealed class Reaper(Random random)
+{
+    const int StopsInHundred = 5;
+
+    readonly HashSet<int> struck = [];
+
+    public int Deaths => struck.Count;
+
+    /// <summary>Goes on until enough are dead or the run is over.</summary>
+    public async Task VisitAsync(ToolProcess tool, int wanted)
+    {
+        while (!tool.HasExited && Deaths < wanted)
+        {
+            using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(random.Next(30, 300)));
+            await clock.WaitForNextTickAsync();
+            var living = RunProcesses.HostsOf(tool).Where(h => !struck.Contains(h.Id)).ToList();
+            if (living.Count == 0)
+                continue;
+
+            var victim = living[random.Next(living.Count)].Id;
+            struck.Add(victim);
+            Signals.Send(random.Next(100) < StopsInHundred ? "STOP" : "KILL", victim);
+        }
+    }
+}
