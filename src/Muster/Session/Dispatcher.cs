@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Model.Wire;
@@ -18,7 +17,7 @@ sealed class Dispatcher
     static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(30);
 
     readonly RunState state;
-    readonly ChannelReader<DispatcherInput> inputs;
+    readonly Inbox inputs;
     readonly Orders orders;
     readonly Recorder recorder;
     readonly Results results;
@@ -28,7 +27,7 @@ sealed class Dispatcher
     readonly RunMemory memory;
     TimeSpan lastWork;
 
-    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, LocalNode node, IScheduler scheduler, RunMemory memory)
+    public Dispatcher(RunState state, Inbox inputs, LocalNode node, IScheduler scheduler, RunMemory memory)
     {
         (this.state, this.inputs, this.memory) = (state, inputs, memory);
         orders = new Orders(state, scheduler, node);
@@ -39,11 +38,19 @@ sealed class Dispatcher
         losses = new Losses(state, orders, recorder, listing, limits);
     }
 
-    public async Task RunAsync()
+    /// <summary>Blocks until nothing more can change the run: for a thread of its own.</summary>
+    public void Run()
     {
         Begin();
         while (!IsOver())
-            Handle(await inputs.ReadAsync());
+        {
+            foreach (var input in inputs.Take())
+            {
+                Handle(input);
+                if (IsOver())
+                    return;
+            }
+        }
     }
 
     /// <summary>Whatever is still owed gets its result: not run, or lost if nothing explains it.</summary>

@@ -1,11 +1,10 @@
-using System.Threading.Channels;
 using Muster.Model;
 using Muster.Model.Events;
 
 namespace Muster.Session;
 
 /// <summary>Everything that changes during a run. The dispatcher's thread of control is its only user: there are no locks.</summary>
-sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<SessionEvent> events)
+sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent> sink)
 {
     readonly long began = time.GetTimestamp();
 
@@ -39,7 +38,7 @@ sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<Sessi
     /// <summary>Pieces in all hosts.</summary>
     public bool AnyPiece => Hosts.Values.Any(h => h.Piece is not null);
 
-    public void Emit(SessionEvent e) => events.TryWrite(e);
+    public void Emit(SessionEvent e) => sink(e);
 
     public void AddProblem(ProblemKind kind, string? module, string message)
     {
