@@ -110,6 +110,7 @@ sealed class Dispatcher
             case NodeEvent.Ready ready:
                 host.Runtime = ready.Hello.Runtime;
                 host.Module.SilentStarts = 0;
+                host.Module.EverReady = true;
                 host.LastChange = state.Clock.Now;
                 state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
                 orders.BeginTalk(host);

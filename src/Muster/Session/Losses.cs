@@ -10,6 +10,9 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
 {
     const int SilentStartsAllowed = 2;
 
+    /// <summary>For a module whose hosts have spoken before: then something from outside kills them, and may cease to.</summary>
+    const int SilentStartsAllowedLater = 10;
+
     public void Ended(HostRun host, HostExit exit)
     {
         state.Hosts.Remove(host.Key);
@@ -60,7 +63,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
     void NeverSpoke(HostRun host, HostExit exit)
     {
         GiveBack(host);
-        if (++host.Module.SilentStarts < SilentStartsAllowed && exit.StartErrors.Length == 0)
+        var allowed = host.Module.EverReady ? SilentStartsAllowedLater : SilentStartsAllowed;
+        if (++host.Module.SilentStarts < allowed && exit.StartErrors.Length == 0)
             return;
 
         var kind = host.Module.Listed ? ProblemKind.Host : ProblemKind.Discovery;
