@@ -10,8 +10,10 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
 {
     const int SilentStartsAllowed = 2;
 
-    /// <summary>For a module whose hosts have spoken before: then something from outside kills them, and may cease to.</summary>
-    const int SilentStartsAllowedLater = 10;
+    /// <summary>Where the module seems not to blame: its hosts have spoken before, or are killed from outside. That may cease.</summary>
+    const int BlamelessStartsAllowed = 10;
+
+    const int KillSignal = 9;
 
     public void Ended(HostRun host, HostExit exit)
     {
@@ -63,7 +65,7 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
     void NeverSpoke(HostRun host, HostExit exit)
     {
         GiveBack(host);
-        var allowed = host.Module.EverReady ? SilentStartsAllowedLater : SilentStartsAllowed;
+        var allowed = host.Module.EverReady || exit.Signal == KillSignal ? BlamelessStartsAllowed : SilentStartsAllowed;
         if (++host.Module.SilentStarts < allowed && exit.StartErrors.Length == 0)
             return;
 
