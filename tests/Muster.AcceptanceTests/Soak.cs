@@ -8,6 +8,12 @@ public sealed class Soak(ITestOutputHelper output)
 {
     static readonly string[] Projects = ["Samples.XunitV2", "Samples.XunitV3", "Samples.NUnit", "Samples.MSTest"];
 
+    const int Planned = 119 + 140 + 141 + 134;
+
+    /// <summary>Of these, tests whose rows may be known only when they run: one each, and both where listing knows them.</summary>
+    const int LateRows = 1 + 1 + 2 + 1;
+
+
     [Fact]
     public async Task Whatever_dies_every_planned_test_is_reported_once()
     {
@@ -17,7 +23,9 @@ public sealed class Soak(ITestOutputHelper output)
         var copies = Projects.Select(SampleCopy.Of).ToList();
         try
         {
+            // A module whose listing dies is given up, and rightly so: here the lists are known.
             var reaper = new Reaper(new Random(seed));
+            await OneRunAsync(copies, reaper, wanted: 0);
             while (reaper.Deaths < wanted)
                 await OneRunAsync(copies, reaper, wanted);
         }
@@ -29,17 +37,19 @@ public sealed class Soak(ITestOutputHelper output)
 
     async Task OneRunAsync(List<SampleCopy> copies, Reaper reaper, int wanted)
     {
-        using var tool = ToolRun.Start([], [.. copies.Select(c => c.Module)], "slow", "-n", "4", "--max-worker-restart", "100000");
+        using var tool = ToolRun.Start([], [.. copies.Select(c => c.Module)], wanted == 0 ? "" : "slow", "-n", "4", "--max-worker-restart", "100000");
         await reaper.VisitAsync(tool, wanted);
         var run = await ToolRun.EndAsync(tool);
         output.WriteLine($"{reaper.Deaths} deaths so far; {run.Planned} planned, {run.Count("crashed")} crashed, exit code {run.ExitCode}");
 
         Assert.Equal(0, run.Count("notRun") + run.Count("failed") + run.Count("timedOut"));
+        Assert.Equal(Planned, run.Planned);
         var twice = run.Tests.GroupBy(t => (ToolRun.Text(t, "module"), ToolRun.Text(t, "id"))).Where(g => g.Count() > 1);
         // One planned case with rows that only running it reveals.
         Assert.All(twice, g => Assert.EndsWith(".LateRows", ToolRun.Text(g.First(), "class"), StringComparison.Ordinal));
-        Assert.Equal(run.Planned, run.Tests.Select(t => (ToolRun.Text(t, "module"), ToolRun.Text(t, "id"))).Distinct().Count());
-        Assert.True(run.ExitCode is 0 or 2 or 22, run.Output);
+        var planned = run.Tests.Where(t => !ToolRun.Text(t, "class").EndsWith(".LateRows", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Planned - LateRows, planned.Count);
+        Assert.Equal(run.Count("crashed") + run.Count("errors") > 0 ? 2 : 0, run.ExitCode);
     }
 
     static int Number(string variable, int otherwise) =>

@@ -85,9 +85,9 @@ public sealed class Surroundings
         var run = await ToolRun.EndAsync(tool);
 
         // The flood, and whoever prints beside it, fails as it does on a full disk without Muster.
-        Assert.Equal(run.Planned, run.Count("passed") + run.Count("failed") + run.Count("skipped") + run.Count("crashed") - (run.Count("total") - run.Planned));
+        Assert.Empty(run.With("notRun"));
         Assert.InRange(run.Count("passed"), run.Planned - 10, run.Count("total"));
-        Assert.Equal(run.With("failed").Count + run.With("crashed").Count > 0 ? 2 : 0, run.ExitCode);
+        Assert.Equal(2, run.ExitCode);
     }
 
     [Fact]

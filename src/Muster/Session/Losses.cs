@@ -10,6 +10,11 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
 {
     const int SilentStartsAllowed = 2;
 
+    /// <summary>Where the module seems not to blame: its hosts have spoken before, or are killed from outside. That may cease.</summary>
+    const int BlamelessStartsAllowed = 10;
+
+    const int KillSignal = 9;
+
     int slotsLost;
 
     public void Ended(HostRun host, HostExit exit)
@@ -62,7 +67,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
     void NeverSpoke(HostRun host, HostExit exit)
     {
         GiveBack(host);
-        if (++host.Module.SilentStarts < SilentStartsAllowed && exit.StartErrors.Length == 0)
+        var allowed = host.Module.EverReady || exit.Signal == KillSignal ? BlamelessStartsAllowed : SilentStartsAllowed;
+        if (++host.Module.SilentStarts < allowed && exit.StartErrors.Length == 0)
             return;
 
         var kind = host.Module.Listed ? ProblemKind.Host : ProblemKind.Discovery;

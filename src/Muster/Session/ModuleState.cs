@@ -18,6 +18,9 @@ sealed class ModuleState(TestModule module)
     /// <summary>No further host is started for it.</summary>
     public bool GivenUp { get; set; }
 
+    /// <summary>Some host of it has spoken.</summary>
+    public bool EverReady { get; set; }
+
     /// <summary>Hosts in a row that never spoke.</summary>
     public int SilentStarts { get; set; }
 
