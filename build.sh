@@ -89,17 +89,24 @@ test_all() {
     if declare -F own_tests_through_muster >/dev/null; then own_tests_through_muster; fi
 }
 
+# Measures and writes docs/benchmarks.md; with names, only those parts anew.
+bench() {
+    ./muster --version >/dev/null
+    dotnet run --project benchmarks/Muster.Benchmarks -c $configuration -- "${@:-all}"
+}
+
 case ${1:-test} in
 build) build ;;
 format) dotnet format Muster.slnx ;;
 unit) build && run_tests Muster.UnitTests && finish ;;
 samples) build_samples ;;
+bench) bench "${@:2}" ;;
 test)
     test_all
     finish
     ;;
 *)
-    echo "usage: ./build.sh [build|format|unit|samples|test]" >&2
+    echo "usage: ./build.sh [build|format|unit|samples|test|bench [NAME…]]" >&2
     exit 5
     ;;
 esac

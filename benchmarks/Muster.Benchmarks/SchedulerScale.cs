@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Muster.Benchmarks.Report;
 using Muster.Scheduling;
 using Muster.UnitTests.Scheduling.Simulation;
 
@@ -9,20 +10,27 @@ namespace Muster.Benchmarks;
 static class SchedulerScale
 {
     const int TestsPerClass = 20;
+    const double FloorSeconds = 10;
 
-    public static void Run(IReadOnlyList<string> sizes)
+    /// <summary>The sizes that have a floor.</summary>
+    public static IReadOnlyList<Row> Measure() => [.. Run([])];
+
+    public static List<Row> Run(IReadOnlyList<string> sizes)
     {
+        var rows = new List<Row>();
         var tests = sizes.Count > 0 ? int.Parse(sizes[0], CultureInfo.InvariantCulture) : 1_000_000;
         var slots = sizes.Count > 1 ? int.Parse(sizes[1], CultureInfo.InvariantCulture) : 10_000;
         var modules = sizes.Count > 2 ? int.Parse(sizes[2], CultureInfo.InvariantCulture) : 1;
         foreach (var mode in Enum.GetValues<DistributionMode>().Except([DistributionMode.No]))
         {
-            Measure(mode, Make(tests, modules, true), slots, "splittable");
-            if (mode == DistributionMode.Auto) Measure(mode, Make(tests, modules, false), slots, "whole");
+            rows.Add(Measure(mode, Make(tests, modules, true), slots, "splittable"));
+            if (mode == DistributionMode.Auto) rows.Add(Measure(mode, Make(tests, modules, false), slots, "whole"));
         }
+
+        return rows;
     }
 
-    static void Measure(DistributionMode mode, Workload workload, int slots, string kind)
+    static Row Measure(DistributionMode mode, Workload workload, int slots, string kind)
     {
         var options = new SimulationOptions { Slots = slots, Cores = slots };
         var ledger = new Ledger(workload.Modules) { KeepsPieces = false };
@@ -33,6 +41,12 @@ static class SchedulerScale
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{mode,-10} {kind,-10} {ledger.Planned} tests {slots} slots: scheduler {scheduler.Seconds:0.00} s of {watch.Elapsed.TotalSeconds:0.00} s, {scheduler.Inputs} inputs, longest {scheduler.LongestMs:0} ms; simulated {run.LastTestAt / 1000:0.00} s, bound {workload.BoundMs(slots) / 1000:0.00} s, {run.HostsStarted} hosts"));
+        return new Row(
+            $"`{mode.ToString().ToLowerInvariant()}`, {kind}",
+            scheduler.Seconds,
+            FloorSeconds,
+            " s",
+            string.Create(CultureInfo.InvariantCulture, $"{scheduler.Inputs} inputs, the longest took {scheduler.LongestMs:0} ms"));
     }
 
     static Workload Make(int tests, int modules, bool splittable)

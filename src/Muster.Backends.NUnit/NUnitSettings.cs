@@ -20,8 +20,10 @@ sealed class NUnitSettings
         WarningOutcome = Text("MapWarningTo")?.ToUpperInvariant() switch
         {
             "FAILED" => TestOutcome.Failed,
-            "SKIPPED" or "NONE" => TestOutcome.Skipped,
-            _ => TestOutcome.Passed,
+            "PASSED" => TestOutcome.Passed,
+
+            // What NUnit's own adapter does with a warning unless it is told otherwise.
+            _ => TestOutcome.Skipped,
         };
     }
 
@@ -61,19 +63,28 @@ sealed class NUnitSettings
         {
             // A queued event would be lost in a crash, and with it the name of the culprit.
             ["SynchronousEvents"] = true,
-            ["NumberOfTestWorkers"] = module.Threads == 1 ? 0 : module.Threads,
             ["WorkDirectory"] = Path.GetFullPath(Text("WorkDirectory") ?? ".", module.Directory),
             ["DefaultTestNamePattern"] = Text("DefaultTestNamePattern") ?? "{m}{a}",
             ["RandomSeed"] = Number("RandomSeed") ?? RunSeed.Value,
             ["StopOnError"] = IsTrue(Text("StopOnError")),
             ["ThrowOnEachFailureUnderDebugger"] = IsTrue(Text("ThrowOnEachFailureUnderDebugger")),
         };
+        if (EngineWorkers(module) is { } workers)
+            values["NumberOfTestWorkers"] = workers;
         if (Number("DefaultTimeout") is > 0 and var timeout)
             values["DefaultTimeout"] = timeout;
         if (parameters.Count > 0)
             values["TestParametersDictionary"] = new Dictionary<string, string>(parameters);
         return values;
     }
+
+    /// <summary>Null leaves it to the assembly; 0 runs everything on the calling thread.</summary>
+    int? EngineWorkers(HostedModule module) => module.Threads switch
+    {
+        0 => Workers,
+        1 => 0,
+        var threads => threads,
+    };
 
     static Dictionary<string, string> TestParameters(XElement? root)
     {

@@ -36,7 +36,7 @@ sealed class MergedSettings
         merged.Put("RunConfiguration", "CollectSourceInformation", "true");
         if (module.Threads == 1)
             merged.MakeSerial();
-        else
+        else if (module.Threads > 1)
             merged.MakeParallel(module.Threads, mstest);
 
         merged.Xml = merged.root.ToString(SaveOptions.DisableFormatting);

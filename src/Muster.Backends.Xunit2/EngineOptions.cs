@@ -33,6 +33,9 @@ sealed class EngineOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecu
         options.Set("execution.ParallelAlgorithm", settings.Text("parallelAlgorithm"));
         if (threads == 1 || settings.Serial)
             options.Set("execution.DisableParallelization", true);
+        else if (settings.Flag("parallelizeTestCollections") is true)
+            // The settings win over the assembly's attribute.
+            options.Set("execution.DisableParallelization", false);
 
         return options;
     }

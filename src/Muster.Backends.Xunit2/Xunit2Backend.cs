@@ -47,7 +47,7 @@ public sealed class Xunit2Backend : IBackend
     public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
     {
         var ledger = new TestLedger(sink, settings, stopStarting);
-        engine.Value.Run(tests, module.Threads, ledger);
+        engine.Value.Run(tests, Threads, ledger);
         ledger.Close(tests);
     });
 
@@ -62,9 +62,13 @@ public sealed class Xunit2Backend : IBackend
         Frameworks = [FrameworkText.NameOf("xUnit.net v2", typeof(Xunit.Sdk.XunitTestFramework).Assembly)],
         // What a framework of the user's own sets up for a run, it sets up for every call.
         FixturePerCall = !open.IsStandard,
-        Parallelism = new AssemblyMarks(module.Assembly.Value).Parallelism(settings, units.Count),
+        Parallelism = Parallelism,
         Notices = [.. settings.Notices, .. log.Notices],
     };
+
+    int Threads => module.Threads == 0 ? Parallelism : module.Threads;
+
+    int Parallelism => new AssemblyMarks(module.Assembly.Value).Parallelism(settings, units.Count);
 
     void Explain(Action body) => FrameworkText.Explain(module, "2.4 to 2.9", body);
 }

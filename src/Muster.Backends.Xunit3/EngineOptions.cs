@@ -32,6 +32,9 @@ sealed class EngineOptions : ITestFrameworkDiscoveryOptions, ITestFrameworkExecu
         options.Set("execution.ParallelAlgorithm", settings.Member<ParallelAlgorithm>("parallelAlgorithm"));
         if (threads == 1 || settings.Serial)
             options.Set("execution.DisableParallelization", true);
+        else if (settings.Flag("parallelizeTestCollections") is true)
+            // The settings win over the assembly's attribute.
+            options.Set("execution.DisableParallelization", false);
 
         return options;
     }

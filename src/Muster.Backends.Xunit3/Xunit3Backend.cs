@@ -49,7 +49,7 @@ public sealed class Xunit3Backend : IBackend
     public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
     {
         var ledger = new TestLedger(sink, settings, stopStarting);
-        engine.Value.Run(tests, SinkFor(ledger, tests), module.Threads);
+        engine.Value.Run(tests, SinkFor(ledger, tests), Threads);
         ledger.Close(tests);
     });
 
@@ -67,9 +67,13 @@ public sealed class Xunit3Backend : IBackend
         // What a framework of the user's own sets up for a run, it sets up for every call.
         FixturePerCall = !open.IsStandard,
         FixturePerHost = (open.IsStandard && ExtensibilityPointFactory.GetAssemblyFixtureTypes(assembly).Count > 0) || Pipeline.Exists(assembly),
-        Parallelism = new AssemblyMarks(assembly).Parallelism(settings, units.Count),
+        Parallelism = Parallelism,
         Notices = [.. settings.Notices, .. log.Notices],
     };
+
+    int Threads => module.Threads == 0 ? Parallelism : module.Threads;
+
+    int Parallelism => new AssemblyMarks(module.Assembly.Value).Parallelism(settings, units.Count);
 
     void Explain(Action body) => FrameworkText.Explain(module, "2.0.3 to 4.0", body);
 }

@@ -22,7 +22,8 @@ static class Errors
         }
     }
 
-    static int Say(string message, ExitCode code)
+    /// <summary>Says what is wrong; returns the code.</summary>
+    public static int Say(string message, ExitCode code)
     {
         StandardError.Say(message);
         return (int)code;

@@ -47,6 +47,8 @@ sealed class RunCommandOptions
 
     public Option<bool> FailFast { get; } = new("-x") { Description = "Short for --maxfail 1." };
 
+    public Option<int?> MinimumExpectedTests { get; } = new("--minimum-expected-tests") { Description = "Fail with exit code 9 if fewer tests ran.", HelpName = "NUM" };
+
     public Option<string?> Filter { get; } = new("--filter") { Description = "Run only these tests, for example \"FullyQualifiedName~Cart&Category!=Slow\".", HelpName = "EXPRESSION" };
 
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
@@ -73,7 +75,7 @@ sealed class RunCommandOptions
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
         NoBuild, Configuration, Framework, ReportJson, ReportTrx, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -14,14 +14,15 @@ static class RunOptionsReader
     public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel)
     {
         // Everything that may be wrong in the command line comes before a build that may take minutes.
-        var workers = WorkerCount.Parse(parsed.GetValue(options.Workers)!, parsed.GetValue(options.MaxProcesses));
+        var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
         var filter = Filter(parsed.GetValue(options.Filter));
         var timeout = Timeout(parsed.GetValue(options.Timeout));
-        var split = MaySplit(parsed.GetValue(options.Split)!);
+        var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
         AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
+        AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
@@ -43,6 +44,7 @@ static class RunOptionsReader
             TestTimeout = timeout,
             MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
             MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),
+            MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
             ListOnly = listOnly,
@@ -54,7 +56,7 @@ static class RunOptionsReader
     {
         Paths = paths,
         NoBuild = parsed.GetValue(options.NoBuild),
-        Configuration = parsed.GetValue(options.Configuration)!,
+        Configuration = parsed.GetValue(options.Configuration) ?? "Debug",
         Framework = parsed.GetValue(options.Framework),
     };
 

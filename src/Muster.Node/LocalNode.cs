@@ -22,7 +22,7 @@ namespace Muster.Node;
 /// node.Send(start.Host, new ControllerMessage.Discover());
 /// </code>
 /// </example>
-public sealed partial class LocalNode : IAsyncDisposable
+public sealed partial class LocalNode : INode, IAsyncDisposable
 {
     readonly ConcurrentDictionary<int, HostRun> hosts = new();
     readonly NodeOptions options;

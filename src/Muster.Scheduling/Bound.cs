@@ -4,10 +4,11 @@ namespace Muster.Scheduling;
 public static class Bound
 {
     /// <summary>
-    /// The longest indivisible piece, or all work shared evenly by the slots, whichever is more; in milliseconds.
+    /// The longest indivisible piece, or all work shared evenly, whichever is more; in milliseconds.
     /// </summary>
     /// <param name="unit">Which unit a test belongs to; null where the unit may be split, so that the test is the piece.</param>
-    public static double Of<T>(IEnumerable<T> tests, Func<T, double> ms, Func<T, object?> unit, int slots)
+    /// <param name="atOnce">How many tests can run at once: slots, times the threads of each.</param>
+    public static double Of<T>(IEnumerable<T> tests, Func<T, double> ms, Func<T, object?> unit, int atOnce)
     {
         var total = 0.0;
         var longest = 0.0;
@@ -20,6 +21,6 @@ public static class Bound
             longest = Math.Max(longest, piece);
         }
 
-        return Math.Max(longest, total / Math.Max(1, slots));
+        return Math.Max(longest, total / Math.Max(1, atOnce));
     }
 }

@@ -11,10 +11,13 @@ sealed class ModuleView(TestModule module, int planned)
     /// <summary>True from the last planned result on.</summary>
     public bool IsDone => open == 0;
 
-    public void Count(TestOutcome outcome)
+    /// <param name="outcome">Of a planned test, or of a row that was not planned.</param>
+    /// <param name="extra">The row was not planned: it is counted, but nothing waits for it.</param>
+    public void Count(TestOutcome outcome, bool extra)
     {
         counts[(int)outcome]++;
-        open--;
+        if (!extra)
+            open--;
     }
 
     /// <summary><c>Shop.Tests (net10.0): 120 passed, 2 failed</c></summary>

@@ -87,14 +87,12 @@ sealed class RunView(TimeProvider time)
             Failed++;
 
         if (extra)
-        {
             extras[result.Outcome] = Extras(result.Outcome) + 1;
-            return;
-        }
+        else
+            Done++;
 
-        Done++;
         if (modules.TryGetValue(result.Module.Index, out var module))
-            module.Count(result.Outcome);
+            module.Count(result.Outcome, extra);
     }
 
     static string HeaderOf(SessionEvent.WorkerReady ready) => SafeText.Line(

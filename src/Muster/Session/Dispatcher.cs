@@ -28,7 +28,7 @@ sealed class Dispatcher
     readonly RunMemory memory;
     TimeSpan lastWork;
 
-    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, LocalNode node, IScheduler scheduler, RunMemory memory)
+    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, INode node, IScheduler scheduler, RunMemory memory)
     {
         (this.state, this.inputs, this.memory) = (state, inputs, memory);
         orders = new Orders(state, scheduler, node);
@@ -111,6 +111,7 @@ sealed class Dispatcher
                 host.Runtime = ready.Hello.Runtime;
                 host.Module.SilentStarts = 0;
                 host.Module.EverReady = true;
+                state.AnyReady = true;
                 host.LastChange = state.Clock.Now;
                 state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
                 orders.BeginTalk(host);
@@ -140,7 +141,7 @@ sealed class Dispatcher
                 results.PieceEnded(host, ended);
                 break;
             case HostMessage.CasesFound found:
-                Listing.Found(host, found);
+                listing.Found(host, found);
                 break;
             case HostMessage.DiscoveryEnded ended:
                 listing.Ended(host, ended);

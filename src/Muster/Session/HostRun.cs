@@ -31,6 +31,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>Why the dispatcher had it killed, if it did.</summary>
     public HostKill? Kill { get; set; }
 
+    /// <summary>What ran over its limit when it was killed for that; null if it was not.</summary>
+    public Overrun? Overrun { get; set; }
+
     /// <summary>The piece it has; kept until the piece ends or the host is lost.</summary>
     public Piece? Piece { get; set; }
 
@@ -57,10 +60,13 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     public TimeSpan LastChange { get; set; }
 
     /// <summary>On the pause-proof clock: when it must be gone; null while there is no hurry.</summary>
-    public TimeSpan? MustBeGoneAt { get; set; }
+    public TimeSpan? MustBeGoneAt { get; private set; }
 
     /// <summary>Milliseconds of the run at which its piece was sent.</summary>
     public double PieceSentMs { get; set; }
+
+    /// <summary>It must be gone by then, if it need not be sooner.</summary>
+    public void Hurry(TimeSpan at) => MustBeGoneAt = MustBeGoneAt < at ? MustBeGoneAt : at;
 
     public void RememberName(string name)
     {
@@ -76,6 +82,11 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 /// <param name="StartedMs">Milliseconds of the run.</param>
 /// <param name="Began">On the pause-proof clock.</param>
 sealed record RunningTest(PlannedTest Test, string? Row, double StartedMs, TimeSpan Began);
+
+/// <summary>A piece in which something took too long. What happens between the kill and the end changes nothing of it.</summary>
+/// <param name="Piece">The piece.</param>
+/// <param name="Tests">Those that ran too long; none if it was set-up or tear-down.</param>
+sealed record Overrun(Piece Piece, IReadOnlyList<PlannedTest> Tests);
 
 /// <summary>Why the dispatcher kills a host.</summary>
 enum HostKill

@@ -22,6 +22,9 @@ sealed class Ledger
     /// <summary>What <c>--maxfail</c> counts: a crash is a failure.</summary>
     public int Failures => outcomes[(int)TestOutcome.Failed] + outcomes[(int)TestOutcome.Crashed] + outcomes[(int)TestOutcome.TimedOut];
 
+    /// <summary>Results of tests that had their turn, rows that were not planned included. A skipped test had it.</summary>
+    public int Ran => outcomes.Sum() - Of(TestOutcome.NotRun);
+
     public PlannedTest Plan(ModuleState module, TestCase testCase)
     {
         var test = new PlannedTest(planned.Count, module, testCase);
@@ -37,9 +40,8 @@ sealed class Ledger
         if (test.Recorded)
             return false;
 
-        test.Recorded = true;
-        test.DurationMs = result.DurationMs;
-        test.Measured = result.Outcome is TestOutcome.Passed or TestOutcome.Failed;
+        test.Outcome = result.Outcome;
+        test.DurationMs += result.DurationMs;
         Open--;
         Count(result);
         return true;

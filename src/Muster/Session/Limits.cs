@@ -8,10 +8,18 @@ namespace Muster.Session;
 /// <summary>Every bound that the dispatcher enforces: time for a test, time to end, and the end of all starting.</summary>
 sealed class Limits(RunState state, Orders orders)
 {
+    static readonly TimeSpan TellRunningEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>A module whose listing takes longer than this hangs: data sources may be slow, but no user waits for ever.</summary>
+    static readonly TimeSpan ListingLimit = TimeSpan.FromMinutes(5);
+
+    TimeSpan nextTelling = TellRunningEvery;
+
     /// <summary>Called several times a second.</summary>
     public void Tick()
     {
         state.Clock.Tick();
+        TellRunning();
         foreach (var host in state.Hosts.Values.ToList())
         {
             if (host.Kill is not null)
@@ -20,39 +28,35 @@ sealed class Limits(RunState state, Orders orders)
             if (host.MustBeGoneAt < state.Clock.Now)
                 orders.Kill(host, state.Stop?.Grace is null ? HostKill.WouldNotEnd : HostKill.Stopping);
             else if (IsOverLimit(host))
-                orders.Kill(host, HostKill.OverLimit);
+                KillOverLimit(host);
         }
     }
 
     /// <summary>No test starts from now on. Where that holds already, only a more urgent reason changes anything.</summary>
     public void Stop(StopReason reason)
     {
-        var first = state.Stop is null;
-        if (!first && !IsMoreUrgent(reason))
+        // Ctrl-C after --maxfail: the user is in more of a hurry than the limit was.
+        if (state.Stop is { } earlier && (earlier.Grace is not null || reason.Grace is null))
             return;
 
         state.Stop = reason;
         state.Emit(new SessionEvent.Stopping(reason.Sentence) { AtMs = state.NowMs });
-        if (reason.Grace is { } grace)
-            Hurry(state.Clock.Now + grace);
-        if (!first)
-            return;
-
-        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing))
+        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing || h.Retiring).ToList())
+        {
             orders.Send(host, new ControllerMessage.StopStarting());
+            if (reason.Grace is { } grace)
+                host.Hurry(state.Clock.Now + grace);
+        }
+
         orders.Tell(new SchedulerInput.StopStarting());
     }
 
-    /// <summary>No test starts after so many failures.</summary>
+    /// <summary>Too many tests have failed.</summary>
     public void StopAtMaxFail()
     {
         if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
             Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
     }
-
-    /// <summary>The tests of this host that have run too long.</summary>
-    public IReadOnlyList<PlannedTest> OverLimit(HostRun host) =>
-        [.. host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct()];
 
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
     public string Sentence(PlannedTest test, bool inTest)
@@ -63,16 +67,34 @@ sealed class Limits(RunState state, Orders orders)
             : $"{test.Case.Unit} took longer than {seconds} s outside its tests (set-up or tear-down) and was killed with its process.";
     }
 
-    bool IsMoreUrgent(StopReason reason) => reason.Grace is { } grace && !(state.Stop!.Grace <= grace);
-
-    void Hurry(TimeSpan end)
+    // A test that hangs or sleeps shall be noticed before it ends: the work behind it may go to another slot.
+    void TellRunning()
     {
-        foreach (var host in state.Hosts.Values.Where(h => !(h.MustBeGoneAt < end)))
-            host.MustBeGoneAt = end;
+        if (state.Clock.Now < nextTelling)
+            return;
+
+        nextTelling = state.Clock.Now + TellRunningEvery;
+        foreach (var host in state.Hosts.Values.ToList())
+        {
+            // The scheduler knows of one test in each slot; of several at once the oldest says most.
+            if (host.Running.Values.MinBy(r => r.Began) is { } oldest)
+                orders.Tell(new SchedulerInput.TestRunning(host.Slot, oldest.Test.Index, (state.Clock.Now - oldest.Began).TotalMilliseconds));
+        }
+    }
+
+    void KillOverLimit(HostRun host)
+    {
+        var tests = host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct();
+        if (host.Piece is { } piece)
+            host.Overrun = new Overrun(piece, [.. tests]);
+        orders.Kill(host, HostKill.OverLimit);
     }
 
     bool IsOverLimit(HostRun host)
     {
+        if (host.Listing && host.Ready)
+            return state.Clock.Now - host.LastChange > ListingLimit;
+
         if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
             return false;
 

@@ -8,7 +8,11 @@ namespace Muster.Session;
 /// <summary>Turns the list of a module's tests into planned tests and units.</summary>
 sealed class Listing(RunState state, Orders orders, RunMemory memory)
 {
-    public static void Found(HostRun host, HostMessage.CasesFound message) => host.Module.Found.AddRange(message.Cases);
+    public void Found(HostRun host, HostMessage.CasesFound message)
+    {
+        host.LastChange = state.Clock.Now;
+        host.Module.Found.AddRange(message.Cases);
+    }
 
     public void Ended(HostRun host, HostMessage.DiscoveryEnded message)
     {

@@ -15,6 +15,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
 
     const int KillSignal = 9;
 
+    int slotsLost;
+
     public void Ended(HostRun host, HostExit exit)
     {
         state.Hosts.Remove(host.Key);
@@ -39,7 +41,7 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         // Before the scheduler hears of the empty slot: it would fill it once more.
         limits.StopAtMaxFail();
         if (!exit.TreeGone)
-            orders.Tell(new SchedulerInput.SlotRetired(host.Slot));
+            LoseSlot(host);
         orders.Tell(new SchedulerInput.SlotLost(host.Slot));
     }
 
@@ -52,8 +54,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
             NeverSpoke(host, exit);
         else if (host.Listing)
             listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}.{LossText.Tail(exit)}");
-        else if (host.Kill == HostKill.OverLimit)
-            OverLimit(host, exit);
+        else if (host.Overrun is { } overrun)
+            OverLimit(host, exit, overrun);
         else if (host.Piece is not null)
             LostPiece(host, exit);
         else
@@ -88,19 +90,24 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         if (verdict.OnlyProblem)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} in {unit.Key} {verdict.Phase}; the results before it stand.{LossText.Tail(exit)}");
 
+        else if (!host.AnyStarted && host.Tests > 0)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} after {host.RanBefore.Last()} and before the first test of {unit.Key}.{LossText.Tail(exit)}");
+
         Again(host, verdict.Again, alone: false);
         Again(host, verdict.Alone, alone: true);
     }
 
-    void OverLimit(HostRun host, HostExit exit)
+    // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.
+    void OverLimit(HostRun host, HostExit exit, Overrun overrun)
     {
-        var over = limits.OverLimit(host);
-        var guilty = over.Count > 0 ? over : [.. Tests(host).Where(t => !host.Reported.Contains(t))];
+        var inTest = overrun.Tests.Count > 0;
+        var inPiece = host.Piece == overrun.Piece;
+        var guilty = inPiece ? (inTest ? overrun.Tests : Tests(host)).Where(t => !host.Reported.Contains(t) || IsRunning(host, t)).ToList() : [];
         foreach (var test in guilty)
-            Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest: over.Count > 0), exit);
+            Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest), exit);
 
-        if (guilty.Count == 0)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {UnitOf(host).Key} ran over the limit.");
+        if (guilty.Count == 0 && !inTest)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {overrun.Piece.Units[^1]} ran over the limit.");
 
         Again(host, [.. Tests(host).Where(t => !host.Reported.Contains(t) && !guilty.Contains(t))], alone: false);
     }
@@ -124,8 +131,8 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         };
 
         // A later row of a case that has its result already: counted beside, so that the crash is not lost.
-        if (host.Reported.Contains(test) || test.Recorded)
-            recorder.TakeExtra(result);
+        if (host.Reported.Contains(test) || (test.Recorded && running is not null))
+            recorder.TakeExtra(result, test);
         else
             recorder.TakeFinal(result, test);
     }
@@ -139,12 +146,14 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
     void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
     {
         // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
-        var owed = tests.Where(t => !t.Recorded || t.Module.Units[t.Case.Unit].RunWhole).ToList();
-        if (owed.Count == 0)
+        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Module.Units[t.Case.Unit]) && !t.Kills)).ToList();
+        if (owed.Count == 0 || state.Stop is not null)
             return;
 
         state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
-        foreach (var unit in owed.GroupBy(t => t.Case.Unit, StringComparer.Ordinal))
+
+        // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
+        foreach (var unit in owed.GroupBy(t => t.Case.Unit, StringComparer.Ordinal).Reverse())
             orders.Return(host.Module.Units[unit.Key], unit, alone);
     }
 
@@ -161,6 +170,21 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         state.AddProblem(ProblemKind.Host, null, sentence);
         limits.Stop(new StopReason(ExitCode.TestsFailed, sentence, null));
     }
+
+    void LoseSlot(HostRun host)
+    {
+        orders.Tell(new SchedulerInput.SlotRetired(host.Slot));
+        if (++slotsLost < state.Options.Slots || state.Stop is not null)
+            return;
+
+        const string Sentence = "no slot is left: in each one processes of its tests could not be ended";
+        state.AddProblem(ProblemKind.Host, null, Sentence);
+        limits.Stop(new StopReason(ExitCode.TestsFailed, Sentence, null));
+    }
+
+    static bool IsOwedWhole(UnitState unit) => unit.RunWhole && unit.Open > 0;
+
+    static bool IsRunning(HostRun host, PlannedTest test) => host.Running.Values.Any(r => r.Test == test);
 
     static string Describe(HostRun host, HostExit exit)
     {

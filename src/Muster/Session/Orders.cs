@@ -5,7 +5,7 @@ using Muster.Scheduling;
 namespace Muster.Session;
 
 /// <summary>Tells the scheduler what happened and carries out what it decides.</summary>
-sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
+sealed class Orders(RunState state, IScheduler scheduler, INode node)
 {
     /// <summary>A host that was told to end may run its tear-down and exit handlers this long.</summary>
     static readonly TimeSpan RetireGrace = TimeSpan.FromSeconds(30);
@@ -27,7 +27,8 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
                 case SchedulerCommand.Run run:
                     Run(run);
                     break;
-                case SchedulerCommand.Retire retire when Find(retire.Slot) is { } host:
+                // Of a host that is gone the scheduler may not know yet: what follows from its loss is told first.
+                case SchedulerCommand.Retire retire when InSlot(retire.Slot) is { } host:
                     Retire(host);
                     break;
             }
@@ -47,8 +48,10 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
         if (host.Retiring)
             return;
 
+        // Who pressed Ctrl-C waits for no tear-down longer than for a test.
+        var grace = state.Stop?.Grace is { } hurry && hurry < RetireGrace ? hurry : RetireGrace;
         host.Retiring = true;
-        host.MustBeGoneAt = state.Clock.Now + (state.Stop?.Grace ?? RetireGrace);
+        host.Hurry(state.Clock.Now + grace);
         Send(host, new ControllerMessage.Shutdown());
     }
 
@@ -96,13 +99,13 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
             Module = module.Module,
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
-            Threads = Math.Max(1, state.Options.Threads),
+            Threads = Threads,
         });
     }
 
     void Run(SchedulerCommand.Run run)
     {
-        var host = Find(run.Slot)!;
+        var host = InSlot(run.Slot)!;
         var piece = run.Piece;
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
@@ -111,11 +114,21 @@ sealed class Orders(RunState state, IScheduler scheduler, LocalNode node)
         host.LastChange = state.Clock.Now;
         host.PieceSentMs = state.NowMs;
         foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        {
             unit.Pieces++;
+            unit.WasCut |= piece.IsPart;
+        }
 
         Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
     }
 
-    /// <summary>Null if its host has just ended, and the scheduler is about to hear of it.</summary>
-    HostRun? Find(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
+    // Without distribution the parallelism is the framework's own, as under dotnet test.
+    int Threads => state.Options switch
+    {
+        { Threads: > 0 and var asked } => asked,
+        { Dist: DistributionMode.No } => 0,
+        _ => 1,
+    };
+
+    HostRun? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

@@ -12,14 +12,20 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
 
     public TestCase Case => @case;
 
-    /// <summary>True once the one result is recorded.</summary>
-    public bool Recorded { get; set; }
+    /// <summary>The one recorded outcome; null until there is one.</summary>
+    public TestOutcome? Outcome { get; set; }
 
-    /// <summary>Milliseconds of the recorded result, for the history and the bound.</summary>
+    /// <summary>True once the one result is recorded.</summary>
+    public bool Recorded => Outcome is not null;
+
+    /// <summary>Milliseconds, all rows together, for the history and the bound.</summary>
     public double DurationMs { get; set; }
 
     /// <summary>It ran to an end of its own, so that the duration says something about it.</summary>
-    public bool Measured { get; set; }
+    public bool Measured => Outcome is TestOutcome.Passed or TestOutcome.Failed;
+
+    /// <summary>It took its process with it, and would again.</summary>
+    public bool Kills => Outcome is TestOutcome.Crashed or TestOutcome.TimedOut;
 
     /// <summary>Earlier tries, where there were any.</summary>
     public List<TestAttempt>? Attempts { get; set; }

@@ -16,13 +16,13 @@ sealed class Recorder(RunState state, Orders orders)
     /// <param name="inPart">The host runs only some tests of the unit.</param>
     public void Take(TestResult result, PlannedTest test, bool inPart)
     {
-        if (test.Recorded)
+        var unit = test.Module.Units[test.Case.Unit];
+        if (test.Recorded || (unit.Held.ContainsKey(test) && !unit.RunWhole))
             return;
 
-        var unit = test.Module.Units[test.Case.Unit];
         if (unit.Held.Remove(test, out var held))
             Decide(unit, test, held, result);
-        else if (result.Outcome == TestOutcome.Failed && unit.Splittable && (inPart || unit.Pieces > 1))
+        else if (result.Outcome == TestOutcome.Failed && unit.MaySplit && (inPart || unit.Pieces > 1))
             Hold(unit, test, result);
         else
             Record(unit, test, result);
@@ -44,8 +44,9 @@ sealed class Recorder(RunState state, Orders orders)
     }
 
     /// <summary>A row that was not planned.</summary>
-    public void TakeExtra(TestResult result)
+    public void TakeExtra(TestResult result, PlannedTest test)
     {
+        test.DurationMs += result.DurationMs;
         state.Ledger.RecordExtra(result);
         state.Emit(new SessionEvent.TestRecorded(result, Extra: true) { AtMs = state.NowMs });
     }
@@ -109,7 +110,10 @@ sealed class Recorder(RunState state, Orders orders)
 
         unit.RunWhole = true;
         unit.Open = unit.Held.Count;
-        state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, unit.Tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
-        orders.Return(unit, unit.Tests);
+
+        // A test that kills its process would do so again, and the others would never be together.
+        var tests = unit.Tests.Where(t => !t.Kills).ToList();
+        state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
+        orders.Return(unit, tests);
     }
 }

@@ -31,11 +31,13 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         var result = Result(host, test, message, running, output);
 
         // One case may give many rows: the first is the planned result, the others are counted beside it.
-        if (host.Reported.Add(test))
-            recorder.Take(result, test, host.Piece!.IsPart);
-        else
-            recorder.TakeExtra(result);
+        if (!host.Reported.Add(test))
+        {
+            recorder.TakeExtra(result, test);
+            return;
+        }
 
+        recorder.Take(result, test, host.Piece!.IsPart);
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
 

@@ -13,15 +13,33 @@ static class RunEnd
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
-        var bound = Bound.Of(state.Ledger.Planned.Where(t => t.Recorded), t => t.DurationMs, WholeUnit, state.Options.Slots);
-        return state.Ledger.Summarise(state.NowMs, bound, Code(state));
+        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
+            state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
+
+        if (IsTooFew(state))
+            state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}.");
+
+        return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
+
+    static double BoundMs(RunState state)
+    {
+        var recorded = state.Ledger.Planned.Where(t => t.Recorded);
+        // Without distribution the modules take turns, each as parallel as it asks for.
+        return state.Options.Dist == DistributionMode.No
+            ? recorded.GroupBy(t => t.Module).Sum(tests => BoundMs(tests, state.Options.Threads > 0 ? state.Options.Threads : tests.Key.Traits.Parallelism))
+            : BoundMs(recorded, state.Options.Slots * Math.Max(1, state.Options.Threads));
+    }
+
+    static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
 
     static object? WholeUnit(PlannedTest test)
     {
         var unit = test.Module.Units[test.Case.Unit];
         return unit.Splittable ? null : unit;
     }
+
+    static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
 
     static ExitCode Code(RunState state)
     {
@@ -32,7 +50,9 @@ static class RunEnd
             codes.Add(ExitCode.TestsFailed);
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
             codes.Add(ExitCode.NoTests);
-        if (state.Generations.Any(g => g > 0) && state.Modules.Count > 0 && state.Modules.All(m => m.GivenUp && m.SilentStarts > 0))
+        if (IsTooFew(state))
+            codes.Add(ExitCode.TooFewTests);
+        if (state.Generations.Any(g => g > 0) && !state.AnyReady)
             codes.Add(ExitCode.NoWorker);
         return ExitCodes.Weightiest(codes);
     }

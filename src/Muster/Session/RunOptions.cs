@@ -45,6 +45,9 @@ public sealed record RunOptions
     /// <summary>After this many failures no further test starts; null for no limit.</summary>
     public int? MaxFail { get; init; }
 
+    /// <summary>With fewer results than this the run fails; skipped tests count, those that were not run do not.</summary>
+    public int MinimumExpectedTests { get; init; }
+
     /// <summary>Which tests are wanted; explicit ones only where <see cref="NamesExplicit"/> agrees.</summary>
     public Func<TestCase, bool> Selects { get; init; } = _ => true;
 

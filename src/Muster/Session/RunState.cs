@@ -27,6 +27,9 @@ sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<Sessi
 
     public PauseProofClock Clock { get; } = new(time);
 
+    /// <summary>Some host has spoken.</summary>
+    public bool AnyReady { get; set; }
+
     /// <summary>Workers that were lost so far.</summary>
     public int Losses { get; set; }
 

@@ -45,18 +45,13 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         try
         {
             var state = new RunState(options, time, events);
-            state.Emit(new SessionEvent.RunStarted(Describe(state)) { AtMs = 0 });
-            foreach (var problem in options.Problems)
-                state.AddProblem(problem.Kind, problem.Module, problem.Message);
-
-            foreach (var notice in options.Notices)
-                state.Notice(notice);
-
+            Begin(state);
             var memory = RunMemory.Open(options, time);
-            await DispatchAsync(state, memory);
-            foreach (var notice in await memory.SaveAsync(state.Modules))
-                state.Notice(notice);
-            state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
+            await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Writer.TryWrite(new DispatcherInput.FromNode(e))))
+            await using (time.CreateTimer(_ => inputs.Writer.TryWrite(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
+                await DispatchAsync(state, memory, inputs.Reader, node);
+
+            await EndAsync(state, memory);
         }
         finally
         {
@@ -64,17 +59,34 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         }
     }
 
-    async Task DispatchAsync(RunState state, RunMemory memory)
+    /// <summary>What is told before anything happens.</summary>
+    internal static void Begin(RunState state)
     {
-        await using var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Writer.TryWrite(new DispatcherInput.FromNode(e)));
-        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
-        var dispatcher = new Dispatcher(state, inputs.Reader, node, scheduler, memory);
-        await using (time.CreateTimer(_ => inputs.Writer.TryWrite(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
-            await dispatcher.RunAsync();
+        var options = state.Options;
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand);
+        state.Emit(new SessionEvent.RunStarted(description) { AtMs = 0 });
+        foreach (var problem in options.Problems)
+            state.AddProblem(problem.Kind, problem.Module, problem.Message);
 
+        foreach (var notice in options.Notices)
+            state.Notice(notice);
+    }
+
+    /// <summary>Lists and runs on the hosts of a node, until every planned test has its result.</summary>
+    internal static async Task DispatchAsync(RunState state, RunMemory memory, ChannelReader<DispatcherInput> inputs, INode node)
+    {
+        var options = state.Options;
+        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
+        var dispatcher = new Dispatcher(state, inputs, node, scheduler, memory);
+        await dispatcher.RunAsync();
         dispatcher.CloseBook();
     }
 
-    RunDescription Describe(RunState state) =>
-        new(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand);
+    /// <summary>Keeps what was measured, and adds up.</summary>
+    internal static async Task EndAsync(RunState state, RunMemory memory)
+    {
+        foreach (var notice in await memory.SaveAsync(state.Modules))
+            state.Notice(notice);
+        state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
+    }
 }

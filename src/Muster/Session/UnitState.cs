@@ -16,6 +16,11 @@ sealed class UnitState(ModuleState module, string key, string backend, IReadOnly
     /// <summary>May be run in several calls, as far as its tests' looks go.</summary>
     public bool Splittable => splittable;
 
+    /// <summary>A piece was given out that lacked tests of it: some modes cut where the looks say no, because the user asked for it.</summary>
+    public bool WasCut { get; set; }
+
+    public bool MaySplit => splittable || WasCut;
+
     /// <summary>Milliseconds that a call for the whole unit took beside its tests; null if there was none.</summary>
     public double? FixtureMs { get; set; }
 

@@ -37,7 +37,10 @@ sealed record Verdict(
             return new Verdict([], [], [], phase, true);
         if (running.Count == 1 && piece.Count == 1)
             return new Verdict([.. running], [], [], null, false);
-        if (running.Count > 0 || !exact)
+
+        // Alone and dead again without a word: nobody else can have done it.
+        var provenAlone = piece.Count == 1 && earlierDeaths > 0;
+        if (running.Count > 0 || (!exact && !provenAlone))
             return new Verdict([], [.. running, .. exact ? [] : open], exact ? open : [], null, false);
 
         return earlierDeaths == 0

@@ -111,6 +111,16 @@ public sealed class PlainReporterTests
     }
 
     [Fact]
+    public async Task The_line_of_a_module_counts_rows_that_were_not_planned()
+    {
+        var text = await Tell.PlainAsync(Tell.Normal,
+            Started(), Added(), Listed(Adds), Recorded(A.Result(TestOutcome.Failed, Adds) with { Row = "Adds(2)" }, extra: true),
+            Recorded(TestOutcome.Passed, Adds));
+
+        Assert.Contains("Shop.Tests (net10.0): 1 passed, 1 failed", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lost_tests_problems_and_extra_rows_are_in_the_end()
     {
         var text = await Tell.PlainAsync(Tell.Normal,

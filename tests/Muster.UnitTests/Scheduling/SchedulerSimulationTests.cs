@@ -18,7 +18,11 @@ public class SchedulerSimulationTests
     public void Nothing_is_lost_when_hosts_die(DistributionMode mode) =>
         ForAnySeed(mode, (seed, random) => new SimulationOptions
         {
-            Seed = seed, Slots = random.Next(1, 8), CrashRate = 0.1, BadStartRate = 0.1, ReportRunning = true,
+            Seed = seed,
+            Slots = random.Next(1, 8),
+            CrashRate = 0.1,
+            BadStartRate = 0.1,
+            ReportRunning = true,
         });
 
     [Theory, MemberData(nameof(Modes))]

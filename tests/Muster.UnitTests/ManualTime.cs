@@ -1,4 +1,4 @@
-namespace Muster.UnitTests.Reporting;
+namespace Muster.UnitTests;
 
 /// <summary>A clock that moves when a test says so, and runs timers on the test's thread.</summary>
 sealed class ManualTime : TimeProvider

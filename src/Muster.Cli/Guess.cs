@@ -1,0 +1,33 @@
+namespace Muster.Cli;
+
+/// <summary>What somebody meant who mistyped.</summary>
+static class Guess
+{
+    /// <summary>The word that is at most a third of its letters away; null if there is none.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> words) =>
+        words
+            .Select(word => (Word: word, Distance: Distance(typed, word)))
+            .Where(w => w.Distance <= Math.Max(1, w.Word.Length / 3) && w.Word.Length > 2)
+            .OrderBy(w => w.Distance)
+            .Select(w => w.Word)
+            .FirstOrDefault();
+
+    // Levenshtein's: insertions, deletions and replacements.
+    static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

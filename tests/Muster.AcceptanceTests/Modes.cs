@@ -1,0 +1,62 @@
+using Xunit;
+
+namespace Muster.AcceptanceTests;
+
+public sealed class Modes
+{
+    [Theory]
+    [InlineData("load")]
+    [InlineData("loadscope")]
+    [InlineData("loadfile")]
+    [InlineData("worksteal")]
+    [InlineData("no")]
+    public async Task Every_mode_runs_every_test_once(string mode)
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.NUnit"), "", "-n", "2", "--dist", mode, "--filter", "FullyQualifiedName!~Ordered");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(mode, run.Report.GetProperty("run").GetProperty("dist").GetString());
+        Assert.Equal(run.Report.GetProperty("run").GetProperty("planned").GetInt32(), run.Tests.Select(t => t.GetProperty("id").GetString()).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Samples.XunitV2")]
+    [InlineData("Samples.XunitV3")]
+    [InlineData("Samples.NUnit")]
+    [InlineData("Samples.MSTest")]
+    public async Task Classes_of_one_group_share_a_worker_with_loadgroup(string project)
+    {
+        using var tool = ToolProcess.Start(
+            ["run", Repository.Sample(project), "--no-build", "--report-json", "{folder}/report.json", "-n", "4", "--dist", "loadgroup", "--filter", "FullyQualifiedName~Group"],
+            ("MUSTER_DIST", "loadgroup"),
+            ("MUSTER_SAMPLES_GROUP_LOG", "{folder}/groups.log"));
+        var run = await ToolRun.EndAsync(tool);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Tests.Select(t => t.GetProperty("worker").GetString()).Distinct());
+        Assert.True(run.Tests.Count() >= 2);
+    }
+
+    [Theory]
+    [InlineData("Samples.XunitV3")]
+    [InlineData("Samples.NUnit")]
+    [InlineData("Samples.MSTest")]
+    public async Task An_assembly_fixture_runs_at_most_once_in_a_worker(string project)
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "slow", "-n", "2");
+
+        var pids = run.FixtureLog.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).ToList();
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEmpty(pids);
+        Assert.Equal(pids.Distinct().Count(), pids.Count);
+    }
+
+    [Fact]
+    public async Task A_list_names_what_a_run_would_plan()
+    {
+        using var tool = ToolProcess.Start(["list", Repository.Sample("Samples.XunitV2"), "--no-build", "--filter", "ClassName~Passing"]);
+
+        Assert.Equal(0, await tool.EndAsync());
+        Assert.Contains("Samples.XunitV2.Passing.Passes", tool.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,48 @@
+using Xunit;
+
+namespace Muster.AcceptanceTests;
+
+/// <summary>Without distribution a module's tests run at once exactly where they do under <c>dotnet test</c>.</summary>
+public sealed class OwnParallelism
+{
+    [Theory]
+    [InlineData("Samples.XunitV2", "0", true)]
+    [InlineData("Samples.XunitV3", "0", true)]
+    [InlineData("Samples.XunitV3", "1", false)]
+    [InlineData("Samples.NUnit", "0", false)]
+    [InlineData("Samples.MSTest", "0", false)]
+    public async Task Classes_run_at_once_where_the_framework_runs_them_so(string project, string workers, bool atOnce)
+    {
+        Assert.SkipUnless(Environment.ProcessorCount > 1, "With one processor xUnit.net runs one collection at a time.");
+
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "slow", "-n", workers, "--filter", "FullyQualifiedName~Slow");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(atOnce, AnyAtOnce(run));
+        Assert.True(Time(run, "boundMs") <= Time(run, "wallMs"), "no run ends before its bound");
+    }
+
+    [Theory]
+    [InlineData("Samples.XunitV2")]
+    [InlineData("Samples.XunitV3")]
+    public async Task A_crash_among_tests_that_run_at_once_costs_one(string project)
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "crashes", "-n", "0", "--max-worker-restart", "100");
+
+        ExpectedTable.AssertHolds(run, project, "crashes");
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    static double Time(ToolRun run, string name) => run.Report.GetProperty("run").GetProperty(name).GetDouble();
+
+    static bool AnyAtOnce(ToolRun run)
+    {
+        var times = run.Tests
+            .Select(test => (Start: test.GetProperty("startedMs").GetDouble(), Length: test.GetProperty("durationMs").GetDouble()))
+            .OrderBy(time => time.Start)
+            .ToList();
+
+        // The naps are 200 ms and longer; what is measured at both ends of one is not that far off.
+        return times.Zip(times.Skip(1)).Any(pair => pair.Second.Start < pair.First.Start + pair.First.Length - 100);
+    }
+}

@@ -1,0 +1,32 @@
+using Muster.Model;
+
+namespace Muster.UnitTests.Session.Simulation;
+
+/// <summary>A test assembly that exists only in a simulated run.</summary>
+sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
+{
+    readonly Dictionary<TestId, FakeTest> byId = tests.ToDictionary(t => t.Case.Id);
+    readonly Dictionary<string, int> sizes = tests.GroupBy(t => t.Case.Unit).ToDictionary(u => u.Key, u => u.Count());
+
+    public TestModule Module => module;
+
+    public IReadOnlyList<FakeTest> Tests => tests;
+
+    public ModuleTraits Traits { get; init; } = new();
+
+    /// <summary>The host answers with this instead of a list.</summary>
+    public string? ListingFails { get; init; }
+
+    /// <summary>The process ends in the middle of its list, each time.</summary>
+    public bool ListingCrashes { get; init; }
+
+    /// <summary>The process never comes to the end of its list.</summary>
+    public bool ListingHangs { get; init; }
+
+    /// <summary>The process never comes to speak, each time.</summary>
+    public bool NeverReady { get; init; }
+
+    public FakeTest Find(TestId id) => byId[id];
+
+    public int SizeOf(string unit) => sizes[unit];
+}

@@ -1,0 +1,73 @@
+using Muster.Model.Wire;
+using Muster.Node;
+using Muster.Session;
+
+namespace Muster.UnitTests.Session.Simulation;
+
+/// <summary>A node whose hosts are played, in simulated time.</summary>
+sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules, Faults faults, Random chance) : INode
+{
+    readonly Dictionary<int, FakeHost> hosts = [];
+    readonly Dictionary<int, IEnumerator<Step>> lives = [];
+
+    /// <summary>All that was ever started, in order.</summary>
+    public List<HostStart> Starts { get; } = [];
+
+    public void Start(HostStart start)
+    {
+        Assert.DoesNotContain(hosts.Values, host => host.Slot == start.Slot && !host.Gone);
+        Starts.Add(start);
+        var host = new FakeHost(start, modules[start.Module.Index], faults, chance);
+        hosts.Add(start.Host, host);
+        lives.Add(start.Host, host.Live().GetEnumerator());
+        GoOn(host);
+    }
+
+    public void Send(int host, ControllerMessage message)
+    {
+        if (hosts[host] is not { Gone: false } living)
+            return;
+
+        living.Tell(message);
+        if (living.Waits)
+            GoOn(living);
+    }
+
+    // As with a process, what is on its way when the kill comes still arrives.
+    public void Kill(int host, string reason)
+    {
+        var doomed = hosts[host];
+        inputs.After(chance.Next(40), () => Deliver(doomed, doomed.Killed(reason)));
+    }
+
+    void GoOn(FakeHost host)
+    {
+        var life = lives[host.Key];
+        if (host.Gone || !life.MoveNext() || host.Waits)
+            return;
+
+        var (after, tells) = life.Current;
+        inputs.After(after, () =>
+        {
+            var told = tells is null ? null : Deliver(host, tells);
+            if (!host.Gone)
+                inputs.After(0, () => Resume(host));
+            return told;
+        });
+    }
+
+    DispatcherInput? Resume(FakeHost host)
+    {
+        GoOn(host);
+        return null;
+    }
+
+    static DispatcherInput.FromNode? Deliver(FakeHost host, NodeEvent e)
+    {
+        if (host.Gone)
+            return null;
+
+        host.Gone = e is NodeEvent.Ended;
+        return new DispatcherInput.FromNode(e);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Threading.Channels;
+using Muster.Model.Events;
+using Muster.Session;
+
+namespace Muster.UnitTests.Session.Simulation;
+
+/// <summary>A whole run of the session loop over hosts that are played: no processes, no threads, no waiting.</summary>
+sealed class SimulatedRun
+{
+    readonly ManualTime time = new();
+    readonly SimulatedInputs inputs;
+
+    public SimulatedRun() => inputs = new SimulatedInputs(time);
+
+    public required IReadOnlyList<FakeModule> Modules { get; init; }
+
+    public required RunOptions Options { get; init; }
+
+    public Faults Faults { get; init; } = Faults.None;
+
+    public int Seed { get; init; }
+
+    public FakeNode? Node { get; private set; }
+
+    public SimulatedRun StopAt(double ms)
+    {
+        inputs.After(ms, () => new DispatcherInput.StopAsked("stopped by Ctrl-C; again to kill"));
+        return this;
+    }
+
+    public SimulatedRun KillAt(double ms)
+    {
+        inputs.After(ms, () => new DispatcherInput.KillAsked());
+        return this;
+    }
+
+    /// <summary>The machine sleeps: the clock jumps, and nothing else happens.</summary>
+    public SimulatedRun SleepAt(double ms, TimeSpan length)
+    {
+        inputs.After(ms, () =>
+        {
+            time.Advance(length);
+            return null;
+        });
+        return this;
+    }
+
+    public RunLog Play()
+    {
+        var events = Channel.CreateUnbounded<SessionEvent>();
+        var state = new RunState(Options, time, events.Writer);
+        Node = new FakeNode(inputs, Modules, Faults, new Random(Seed));
+        TestSession.Begin(state);
+        var memory = RunMemory.Open(Options, time);
+
+        // Nothing waits, so that the loop comes back done.
+        var loop = TestSession.DispatchAsync(state, memory, inputs, Node);
+        Assert.True(loop.IsCompleted);
+        loop.GetAwaiter().GetResult();
+        TestSession.EndAsync(state, memory).GetAwaiter().GetResult();
+        events.Writer.Complete();
+
+        var told = new List<SessionEvent>();
+        while (events.Reader.TryRead(out var e))
+            told.Add(e);
+        return new RunLog(told);
+    }
+}

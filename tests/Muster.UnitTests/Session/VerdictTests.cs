@@ -1,0 +1,95 @@
+using Muster.Session;
+using Muster.UnitTests.Session.Simulation;
+
+namespace Muster.UnitTests.Session;
+
+/// <summary>Each row of the table in docs/design/session.md.</summary>
+public class VerdictTests
+{
+    readonly PlannedTest[] piece = [.. Enumerable.Range(0, 4).Select(i => new PlannedTest(i, new ModuleState(SuiteMaker.Module(0, false, [Deed.Pass]).Module), SuiteMaker.Test(0, 0, i, false, Deed.Pass, 1).Case))];
+
+    [Fact]
+    public void One_running_test_is_charged_and_the_rest_runs_again()
+    {
+        var verdict = Of(reported: [0], running: [1]);
+        Assert.Equal([piece[1]], verdict.Charged);
+        Assert.Equal([piece[2], piece[3]], verdict.Again);
+        Assert.Empty(verdict.Alone);
+        Assert.Null(verdict.Phase);
+        Assert.False(verdict.OnlyProblem);
+    }
+
+    [Fact]
+    public void Of_several_running_each_is_suspect_and_runs_alone()
+    {
+        var verdict = Of(reported: [0], running: [1, 2]);
+        Assert.Empty(verdict.Charged);
+        Assert.Equal([piece[1], piece[2]], verdict.Alone);
+        Assert.Equal([piece[3]], verdict.Again);
+    }
+
+    [Theory]
+    [InlineData(false, "before its first test")]
+    [InlineData(true, "between or after")]
+    public void With_none_running_the_piece_runs_once_more(bool anyStarted, string phase)
+    {
+        var verdict = Of(reported: [0], running: [], anyStarted);
+        Assert.Empty(verdict.Charged);
+        Assert.Equal([piece[1], piece[2], piece[3]], verdict.Again);
+        Assert.StartsWith(phase, verdict.Phase, StringComparison.Ordinal);
+        Assert.False(verdict.OnlyProblem);
+    }
+
+    [Fact]
+    public void A_second_death_with_none_running_charges_the_unfinished_and_names_the_phase()
+    {
+        var verdict = Of(reported: [0], running: [], anyStarted: false, earlierDeaths: 1);
+        Assert.Equal([piece[1], piece[2], piece[3]], verdict.Charged);
+        Assert.Empty(verdict.Again);
+        Assert.NotNull(verdict.Phase);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void After_the_last_end_the_results_stand_and_the_run_has_an_error(bool exact)
+    {
+        var verdict = Of(reported: [0, 1, 2, 3], running: [], exact: exact);
+        Assert.Empty(verdict.Charged.Concat(verdict.Alone).Concat(verdict.Again));
+        Assert.True(verdict.OnlyProblem);
+    }
+
+    [Theory]
+    [InlineData(new int[0])]
+    [InlineData(new[] { 1 })]
+    [InlineData(new[] { 1, 2 })]
+    public void Without_exact_attribution_every_unreported_test_runs_alone(int[] running)
+    {
+        var verdict = Of(reported: [0], running, exact: false);
+        Assert.Empty(verdict.Charged);
+        Assert.Empty(verdict.Again);
+        Assert.Equal([piece[1], piece[2], piece[3]], verdict.Alone.OrderBy(t => t.Index));
+    }
+
+    [Fact]
+    public void Without_exact_attribution_a_test_that_ran_alone_is_charged() =>
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], new HashSet<PlannedTest>(), [piece[0]], true, exact: false, earlierDeaths: 0).Charged);
+
+    [Fact]
+    public void Without_exact_attribution_a_test_that_dies_alone_without_a_word_is_charged_the_second_time()
+    {
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], new HashSet<PlannedTest>(), [], false, exact: false, earlierDeaths: 0).Alone);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], new HashSet<PlannedTest>(), [], false, exact: false, earlierDeaths: 1).Charged);
+    }
+
+    [Fact]
+    public void A_row_that_runs_behind_the_result_of_its_test_is_charged()
+    {
+        var verdict = Of(reported: [0, 1, 2, 3], running: [2]);
+        Assert.Equal([piece[2]], verdict.Charged);
+        Assert.Empty(verdict.Again);
+    }
+
+    Verdict Of(int[] reported, int[] running, bool anyStarted = true, bool exact = true, int earlierDeaths = 0) =>
+        Verdict.Of(piece, reported.Select(i => piece[i]).ToHashSet(), [.. running.Select(i => piece[i])], anyStarted, exact, earlierDeaths);
+}
