@@ -20,12 +20,12 @@ static class RunCommand
 
         var pump = new ReporterPump(Reporters(options, parsed), static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
-        await foreach (var e in session.RunAsync())
+        await session.RunAsync(e =>
         {
             pump.Post(e);
             if (e is SessionEvent.RunEnded ended)
                 exitCode = (ExitCode)ended.Summary.ExitCode;
-        }
+        });
 
         var problems = await pump.CompleteAsync(ReportersBound);
         return (int)ExitCodes.Weightiest([exitCode, .. problems.Select(p => ExitCodes.Of(p.Kind))]);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Muster.Model;
 
 /// <summary>One test as its framework lists it: a method, or one row of it.</summary>
@@ -7,6 +9,7 @@ public sealed record TestCase
     public required TestId Id { get; init; }
 
     /// <summary>Full name of the class, as reflection writes it.</summary>
+    [JsonConverter(typeof(RepeatedStringConverter))]
     public required string Class { get; init; }
 
     /// <summary>Name of the method, without parameters.</summary>
@@ -19,9 +22,11 @@ public sealed record TestCase
     public int Ordinal { get; init; }
 
     /// <summary>What must stay together because it shares a fixture: a collection, a class, the namespace of a set-up fixture.</summary>
+    [JsonConverter(typeof(RepeatedStringConverter))]
     public required string Unit { get; init; }
 
     /// <summary>The backend of the host that lists and runs it: <c>xunit2</c>, <c>xunit3</c>, <c>nunit</c>, <c>vstest</c>.</summary>
+    [JsonConverter(typeof(RepeatedStringConverter))]
     public required string Backend { get; init; }
 
     /// <summary>False where the tests of the unit share a fixture, an order, or an instance with state.</summary>
@@ -34,6 +39,7 @@ public sealed record TestCase
     public string? SkipReason { get; init; }
 
     /// <summary>Source file, where the framework knows it.</summary>
+    [JsonConverter(typeof(RepeatedStringConverter))]
     public string? File { get; init; }
 
     /// <summary>Line in <see cref="File"/>, counted from 1.</summary>

@@ -8,7 +8,9 @@ namespace Muster.Model;
 public sealed class TestIdJsonConverter : JsonConverter<TestId>
 {
     /// <inheritdoc />
-    public override TestId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override TestId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    internal static TestId Read(ref Utf8JsonReader reader)
     {
         Span<char> digits = stackalloc char[32];
         if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length != 32 || reader.HasValueSequence)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Muster.Model;
 using Muster.Model.Events;
 
@@ -8,7 +7,7 @@ namespace Muster.Reporting;
 sealed class ReporterLane : IDisposable
 {
     // Unbounded: whoever posts is the run itself, which must neither wait for a slow disk or a stopped terminal nor lose an event.
-    readonly BlockingCollection<SessionEvent> queue = [];
+    readonly EventQueue queue = new();
     readonly CancellationTokenSource abandoned = new();
     readonly IReporter reporter;
     readonly Action<RunProblem> failed;
@@ -35,7 +34,7 @@ sealed class ReporterLane : IDisposable
             queue.Add(e);
     }
 
-    public void Complete() => queue.CompleteAdding();
+    public void Complete() => queue.Complete();
 
     /// <summary>Gives up on a reporter that has not finished. It is not disposed, for that could block as well.</summary>
     public void Abandon(TimeSpan limit)
@@ -45,11 +44,7 @@ sealed class ReporterLane : IDisposable
         _ = abandoned.CancelAsync();
     }
 
-    public void Dispose()
-    {
-        queue.Dispose();
-        abandoned.Dispose();
-    }
+    public void Dispose() => abandoned.Dispose();
 
     string Name => reporter.GetType().Name;
 
@@ -57,10 +52,21 @@ sealed class ReporterLane : IDisposable
     {
         Try(() =>
         {
-            foreach (var e in queue.GetConsumingEnumerable(abandoned.Token))
-                reporter.OnEventAsync(e, abandoned.Token).AsTask().GetAwaiter().GetResult();
+            while (queue.Take() is { Count: > 0 } events)
+                Tell(events);
         });
         Try(() => reporter.DisposeAsync().AsTask().GetAwaiter().GetResult());
+    }
+
+    void Tell(List<SessionEvent> events)
+    {
+        foreach (var e in events)
+        {
+            abandoned.Token.ThrowIfCancellationRequested();
+            var told = reporter.OnEventAsync(e, abandoned.Token);
+            if (!told.IsCompletedSuccessfully)
+                told.AsTask().GetAwaiter().GetResult();
+        }
     }
 
     void Try(Action step)

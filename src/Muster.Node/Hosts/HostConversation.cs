@@ -24,7 +24,7 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
         outbox.Pump(stream, BeforeMessage);
         try
         {
-            var reader = new FrameReader<HostMessage>(stream, WireJson.Default.HostMessage);
+            var reader = new FrameReader<HostMessage>(stream, WireJson.Default.HostMessage, FrequentMessage.TryRead);
             while (reader.Read() is { } message)
                 Hear(message, say);
         }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Model.Wire;
@@ -18,7 +17,7 @@ sealed class Dispatcher
     static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(30);
 
     readonly RunState state;
-    readonly ChannelReader<DispatcherInput> inputs;
+    readonly Func<IReadOnlyList<DispatcherInput>> take;
     readonly Orders orders;
     readonly Recorder recorder;
     readonly Results results;
@@ -28,9 +27,9 @@ sealed class Dispatcher
     readonly RunMemory memory;
     TimeSpan lastWork;
 
-    public Dispatcher(RunState state, ChannelReader<DispatcherInput> inputs, INode node, IScheduler scheduler, RunMemory memory)
+    public Dispatcher(RunState state, Func<IReadOnlyList<DispatcherInput>> take, INode node, IScheduler scheduler, RunMemory memory)
     {
-        (this.state, this.inputs, this.memory) = (state, inputs, memory);
+        (this.state, this.take, this.memory) = (state, take, memory);
         orders = new Orders(state, scheduler, node);
         recorder = new Recorder(state, orders);
         results = new Results(state, orders, recorder);
@@ -39,11 +38,19 @@ sealed class Dispatcher
         losses = new Losses(state, orders, recorder, listing, limits);
     }
 
-    public async Task RunAsync()
+    /// <summary>Blocks until nothing more can change the run: for a thread of its own.</summary>
+    public void Run()
     {
         Begin();
         while (!IsOver())
-            Handle(await inputs.ReadAsync());
+        {
+            foreach (var input in take())
+            {
+                Handle(input);
+                if (IsOver())
+                    return;
+            }
+        }
     }
 
     /// <summary>Whatever is still owed gets its result: not run, or lost if nothing explains it.</summary>
@@ -104,14 +111,14 @@ sealed class Dispatcher
         switch (e)
         {
             case NodeEvent.Started started:
-                host.Worker = Describe(host, started.Pid);
+                host.Worker = state.Describe(host, started.Pid);
                 state.Emit(new SessionEvent.WorkerStarted(host.Worker) { AtMs = state.NowMs });
                 break;
             case NodeEvent.Ready ready:
                 host.Runtime = ready.Hello.Runtime;
                 host.Module.SilentStarts = 0;
-                host.Module.EverReady = true;
                 state.AnyReady = true;
+                host.Module.EverReady = true;
                 host.LastChange = state.Clock.Now;
                 state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
                 orders.BeginTalk(host);
@@ -180,16 +187,4 @@ sealed class Dispatcher
             lastWork = state.Clock.Now;
         return state.Clock.Now - lastWork > StallLimit;
     }
-
-    WorkerDescription Describe(HostRun host, int pid) => new()
-    {
-        Id = $"gw{host.Slot}",
-        Slot = host.Slot,
-        Generation = state.Generations[host.Slot],
-        Node = "local",
-        Spec = "popen",
-        Module = host.Module.Module,
-        Pid = pid,
-        Executable = state.Options.DotnetPath,
-    };
 }

@@ -1,11 +1,10 @@
-using System.Threading.Channels;
 using Muster.Model;
 using Muster.Model.Events;
 
 namespace Muster.Session;
 
 /// <summary>Everything that changes during a run. The dispatcher's thread of control is its only user: there are no locks.</summary>
-sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<SessionEvent> events)
+sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent> sink)
 {
     readonly long began = time.GetTimestamp();
 
@@ -42,7 +41,7 @@ sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<Sessi
     /// <summary>Pieces in all hosts.</summary>
     public bool AnyPiece => Hosts.Values.Any(h => h.Piece is not null);
 
-    public void Emit(SessionEvent e) => events.TryWrite(e);
+    public void Emit(SessionEvent e) => sink(e);
 
     public void AddProblem(ProblemKind kind, string? module, string message)
     {
@@ -50,6 +49,19 @@ sealed class RunState(RunOptions options, TimeProvider time, ChannelWriter<Sessi
         Ledger.Problems.Add(problem);
         Emit(new SessionEvent.ProblemFound(problem) { AtMs = NowMs });
     }
+
+    /// <summary>The worker as everybody sees it.</summary>
+    public WorkerDescription Describe(HostRun host, int pid) => new()
+    {
+        Id = $"gw{host.Slot}",
+        Slot = host.Slot,
+        Generation = Generations[host.Slot],
+        Node = "local",
+        Spec = "popen",
+        Module = host.Module.Module,
+        Pid = pid,
+        Executable = options.DotnetPath,
+    };
 
     public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });
 }

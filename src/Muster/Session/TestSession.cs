@@ -19,44 +19,48 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
 
     readonly TimeProvider time = time ?? TimeProvider.System;
 
-    // Unbounded: hosts write here, and a full channel on both sides would be a deadlock.
-    readonly Channel<DispatcherInput> inputs = Channel.CreateUnbounded<DispatcherInput>(new UnboundedChannelOptions { SingleReader = true });
+    readonly Inbox inputs = new();
 
     /// <summary>Asks the run to end: running tests may end within five seconds, the rest is not run. May be called from any thread, at any time.</summary>
     /// <param name="sentence">Why, for the user.</param>
-    public void Stop(string sentence) => inputs.Writer.TryWrite(new DispatcherInput.StopAsked(sentence));
+    public void Stop(string sentence) => inputs.Add(new DispatcherInput.StopAsked(sentence));
 
     /// <summary>Ends the run now: hosts are killed. Events still come to their end.</summary>
-    public void Kill() => inputs.Writer.TryWrite(new DispatcherInput.KillAsked());
+    public void Kill() => inputs.Add(new DispatcherInput.KillAsked());
 
     /// <summary>Runs, once. The events come in order; the last one is <see cref="SessionEvent.RunEnded"/>.</summary>
     public async IAsyncEnumerable<SessionEvent> RunAsync()
     {
         // Unbounded: a slow reader must not slow the tests; what waits is bounded by the number of tests.
         var events = Channel.CreateUnbounded<SessionEvent>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-        var run = Task.Run(() => RunAsync(events.Writer));
+        var run = Task.Run(async () =>
+        {
+            try
+            {
+                await RunAsync(e => events.Writer.TryWrite(e));
+            }
+            finally
+            {
+                events.Writer.Complete();
+            }
+        });
         await foreach (var e in events.Reader.ReadAllAsync())
             yield return e;
         await run;
     }
 
-    async Task RunAsync(ChannelWriter<SessionEvent> events)
+    /// <summary>Runs, once, without a thread between the run and who listens.</summary>
+    /// <param name="sink">Told of each event, one at a time; holds up the run while it works, and must not throw.</param>
+    internal async Task RunAsync(Action<SessionEvent> sink)
     {
-        try
-        {
-            var state = new RunState(options, time, events);
-            Begin(state);
-            var memory = RunMemory.Open(options, time);
-            await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Writer.TryWrite(new DispatcherInput.FromNode(e))))
-            await using (time.CreateTimer(_ => inputs.Writer.TryWrite(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
-                await DispatchAsync(state, memory, inputs.Reader, node);
+        var state = new RunState(options, time, sink);
+        Begin(state);
+        var memory = RunMemory.Open(options, time);
+        await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
+        await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
+            await Task.Factory.StartNew(() => Dispatch(state, memory, inputs.Take, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-            await EndAsync(state, memory);
-        }
-        finally
-        {
-            events.Complete();
-        }
+        await EndAsync(state, memory);
     }
 
     /// <summary>What is told before anything happens.</summary>
@@ -72,13 +76,13 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
             state.Notice(notice);
     }
 
-    /// <summary>Lists and runs on the hosts of a node, until every planned test has its result.</summary>
-    internal static async Task DispatchAsync(RunState state, RunMemory memory, ChannelReader<DispatcherInput> inputs, INode node)
+    /// <summary>Lists and runs on the hosts of a node, until every planned test has its result. Blocks: for a thread of its own.</summary>
+    internal static void Dispatch(RunState state, RunMemory memory, Func<IReadOnlyList<DispatcherInput>> take, INode node)
     {
         var options = state.Options;
         var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
-        var dispatcher = new Dispatcher(state, inputs, node, scheduler, memory);
-        await dispatcher.RunAsync();
+        var dispatcher = new Dispatcher(state, take, node, scheduler, memory);
+        dispatcher.Run();
         dispatcher.CloseBook();
     }
 

@@ -5,12 +5,19 @@ static class AtomicFile
 {
     /// <exception cref="IOException">The file could not be written; the old content still stands.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+
+    /// <inheritdoc cref="Write(string, byte[])" />
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content, which need not be in memory as a whole.</param>
+    public static void Write(string path, Action<Stream> write)
     {
         var draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllBytes(draft, content);
+            using (var stream = File.Create(draft))
+                write(stream);
+
             File.Move(draft, path, overwrite: true);
         }
         catch

@@ -50,7 +50,7 @@ sealed class ListCache(MusterFolder folder)
 
         try
         {
-            AtomicFile.Write(FileOf(module), JsonSerializer.SerializeToUtf8Bytes(list, StorageJson.Default.CachedList));
+            AtomicFile.Write(FileOf(module), stream => JsonSerializer.Serialize(stream, list, StorageJson.Default.CachedList));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,4 @@
-using System.Threading.Channels;
 using Muster.Model;
-using Muster.Model.Events;
 using Muster.Scheduling;
 using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
@@ -19,7 +17,7 @@ public class LimitsTests
     public LimitsTests()
     {
         var options = new RunOptions { Modules = [SuiteMaker.Module(0, true, [Deed.Pass]).Module], Root = "/nowhere", DotnetPath = "dotnet", HostFolder = "/nowhere", TestTimeout = TimeSpan.FromSeconds(10) };
-        state = new RunState(options, time, Channel.CreateUnbounded<SessionEvent>().Writer);
+        state = new RunState(options, time, _ => { });
         limits = new Limits(state, new Orders(state, scheduler, node));
         host = new HostRun(1, 0, state.Modules[0], listing: false) { Ready = true, Piece = new Piece(1, 0, "nunit", ["C0"], [0, 1]) };
         state.Hosts.Add(1, host);

@@ -19,7 +19,7 @@ public class RecorderTests
     {
         var made = SuiteMaker.Module(0, true, [Deed.Pass]).Module;
         var options = new RunOptions { Modules = [made], Root = "/nowhere", DotnetPath = "dotnet", HostFolder = "/nowhere" };
-        state = new RunState(options, new ManualTime(), events.Writer);
+        state = new RunState(options, new ManualTime(), e => events.Writer.TryWrite(e));
         module = state.Modules[0];
         recorder = new Recorder(state, new Orders(state, scheduler, new NoNode()));
     }
@@ -42,6 +42,14 @@ public class RecorderTests
         Take(unit, 1, TestOutcome.Passed);
         Assert.Equal(["U0T1 Passed", "U0T0 Failed"], Recorded());
         Assert.Empty(scheduler.Returned);
+    }
+
+    [Fact]
+    public void A_failure_in_a_piece_that_holds_the_whole_unit_counts_at_once()
+    {
+        var unit = Unit(2, splittable: true);
+        Take(unit, 0, TestOutcome.Failed);
+        Assert.Equal(["U0T0 Failed"], Recorded());
     }
 
     [Fact]
@@ -115,7 +123,7 @@ public class RecorderTests
         return module.Units["C0"] = new UnitState(module, "C0", "nunit", planned, splittable);
     }
 
-    void Take(UnitState unit, int test, TestOutcome outcome) => recorder.Take(Result(unit.Tests[test], outcome), unit.Tests[test]);
+    void Take(UnitState unit, int test, TestOutcome outcome) => recorder.Take(Result(unit.Tests[test], outcome), unit.Tests[test], inPart: unit.Pieces > 0);
 
     List<Muster.Model.TestResult> Results()
     {

@@ -1,11 +1,10 @@
-using System.Threading.Channels;
 using Muster.Session;
 
 namespace Muster.UnitTests.Session.Simulation;
 
-/// <summary>The channel that the dispatcher reads, with simulated time behind it: reading moves the clock to the next thing that happens.</summary>
+/// <summary>Where the dispatcher takes its inputs from, with simulated time behind it: reading moves the clock to the next thing that happens.</summary>
 /// <remarks>So the dispatcher never waits, and a whole run is one call on the test's thread.</remarks>
-sealed class SimulatedInputs(ManualTime time) : ChannelReader<DispatcherInput>
+sealed class SimulatedInputs(ManualTime time)
 {
     /// <summary>No simulated run needs more; one that does never ends.</summary>
     const double LongestRunMs = 3_600_000;
@@ -21,13 +20,7 @@ sealed class SimulatedInputs(ManualTime time) : ChannelReader<DispatcherInput>
     /// <summary>Something happens later; where it gives null, the dispatcher does not hear of it.</summary>
     public void After(double ms, Func<DispatcherInput?> happens) => events.Enqueue(happens, (Now + ms, ++lastEvent));
 
-    public override bool TryRead(out DispatcherInput item)
-    {
-        item = Next();
-        return true;
-    }
-
-    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) => new(true);
+    public IReadOnlyList<DispatcherInput> Take() => [Next()];
 
     DispatcherInput Next()
     {

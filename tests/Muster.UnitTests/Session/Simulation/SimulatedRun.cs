@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Muster.Model.Events;
 using Muster.Session;
 
@@ -47,22 +46,14 @@ sealed class SimulatedRun
 
     public RunLog Play()
     {
-        var events = Channel.CreateUnbounded<SessionEvent>();
-        var state = new RunState(Options, time, events.Writer);
+        var told = new List<SessionEvent>();
+        var state = new RunState(Options, time, told.Add);
         Node = new FakeNode(inputs, Modules, Faults, new Random(Seed));
         TestSession.Begin(state);
         var memory = RunMemory.Open(Options, time);
 
-        // Nothing waits, so that the loop comes back done.
-        var loop = TestSession.DispatchAsync(state, memory, inputs, Node);
-        Assert.True(loop.IsCompleted);
-        loop.GetAwaiter().GetResult();
+        TestSession.Dispatch(state, memory, inputs.Take, Node);
         TestSession.EndAsync(state, memory).GetAwaiter().GetResult();
-        events.Writer.Complete();
-
-        var told = new List<SessionEvent>();
-        while (events.Reader.TryRead(out var e))
-            told.Add(e);
         return new RunLog(told);
     }
 }
