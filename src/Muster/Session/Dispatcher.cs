@@ -35,7 +35,7 @@ sealed class Dispatcher
         results = new Results(state, orders, recorder);
         listing = new Listing(state, orders, memory);
         limits = new Limits(state, orders);
-        losses = new Losses(state, orders, recorder, listing, limits);
+        losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits);
     }
 
     /// <summary>Blocks until nothing more can change the run: for a thread of its own.</summary>

@@ -6,7 +6,7 @@ using Muster.Scheduling;
 namespace Muster.Session;
 
 /// <summary>What happens when a host process is gone.</summary>
-sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing listing, Limits limits)
+sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing, Limits limits)
 {
     const int SilentStartsAllowed = 2;
 
@@ -86,15 +86,14 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
             unit.Deaths++;
 
         foreach (var test in verdict.Charged)
-            Charge(host, test, TestOutcome.Crashed, LossText.Crash(host, exit, test, verdict.Phase), exit);
+            blame.Charge(host, test, TestOutcome.Crashed, LossText.Crash(host, exit, test, verdict.Phase), exit);
         if (verdict.OnlyProblem)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} in {unit.Key} {verdict.Phase}; the results before it stand.{LossText.Tail(exit)}");
-
         else if (!host.AnyStarted && host.Tests > 0)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} after {host.RanBefore.Last()} and before the first test of {unit.Key}.{LossText.Tail(exit)}");
 
-        Again(host, verdict.Again, alone: false);
-        Again(host, verdict.Alone, alone: true);
+        blame.Again(host, verdict.Again, alone: false);
+        blame.Again(host, verdict.Alone, alone: true);
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.
@@ -104,57 +103,18 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         var inPiece = host.Piece == overrun.Piece;
         var guilty = inPiece ? (inTest ? overrun.Tests : Tests(host)).Where(t => !host.Reported.Contains(t) || IsRunning(host, t)).ToList() : [];
         foreach (var test in guilty)
-            Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest), exit);
+            blame.Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest), exit);
 
         if (guilty.Count == 0 && !inTest)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {overrun.Piece.Units[^1]} ran over the limit.");
 
-        Again(host, [.. Tests(host).Where(t => !host.Reported.Contains(t) && !guilty.Contains(t))], alone: false);
-    }
-
-    void Charge(HostRun host, PlannedTest test, TestOutcome outcome, string message, HostExit exit)
-    {
-        var running = host.Running.Values.FirstOrDefault(r => r.Test == test);
-        var duration = running is null ? 0 : state.NowMs - running.StartedMs;
-        var result = new TestResult
-        {
-            Module = test.Module.Module,
-            Case = test.Case,
-            Row = running?.Row,
-            Outcome = outcome,
-            DurationMs = duration,
-            StartedMs = running?.StartedMs,
-            Worker = host.Worker?.Ref,
-            Message = message,
-            Output = exit.Tail.Length > 0 ? exit.Tail : null,
-            Attempts = [.. test.Attempts ?? [], new TestAttempt(outcome, host.Worker?.Id, duration, message)],
-        };
-
-        // A later row of a case that has its result already: counted beside, so that the crash is not lost.
-        if (host.Reported.Contains(test) || (test.Recorded && running is not null))
-            recorder.TakeExtra(result, test);
-        else
-            recorder.TakeFinal(result, test);
+        blame.Again(host, [.. Tests(host).Where(t => !host.Reported.Contains(t) && !guilty.Contains(t))], alone: false);
     }
 
     void GiveBack(HostRun host)
     {
         if (host.Piece is not null)
-            Again(host, Tests(host), alone: false);
-    }
-
-    void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
-    {
-        // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
-        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Module.Units[t.Case.Unit]) && !t.Kills)).ToList();
-        if (owed.Count == 0 || state.Stop is not null)
-            return;
-
-        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
-
-        // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
-        foreach (var unit in owed.GroupBy(t => t.Case.Unit, StringComparer.Ordinal).Reverse())
-            orders.Return(host.Module.Units[unit.Key], unit, alone);
+            blame.Again(host, Tests(host), alone: false);
     }
 
     void CountLoss(HostRun host)
@@ -181,8 +141,6 @@ sealed class Losses(RunState state, Orders orders, Recorder recorder, Listing li
         state.AddProblem(ProblemKind.Host, null, Sentence);
         limits.Stop(new StopReason(ExitCode.TestsFailed, Sentence, null));
     }
-
-    static bool IsOwedWhole(UnitState unit) => unit.RunWhole && unit.Open > 0;
 
     static bool IsRunning(HostRun host, PlannedTest test) => host.Running.Values.Any(r => r.Test == test);
 

@@ -1,0 +1,55 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Node;
+
+namespace Muster.Session;
+
+/// <summary>Carries out what was judged of a lost host's tests: who is charged with the loss, and who runs again.</summary>
+sealed class Blame(RunState state, Orders orders, Recorder recorder)
+{
+    /// <summary>The test takes the blame: it is not run again.</summary>
+    public void Charge(HostRun host, PlannedTest test, TestOutcome outcome, string message, HostExit exit)
+    {
+        var running = host.Running.Values.FirstOrDefault(r => r.Test == test);
+        var duration = running is null ? 0 : state.NowMs - running.StartedMs;
+        var result = new TestResult
+        {
+            Module = test.Module.Module,
+            Case = test.Case,
+            Row = running?.Row,
+            Outcome = outcome,
+            DurationMs = duration,
+            StartedMs = running?.StartedMs,
+            Worker = host.Worker?.Ref,
+            Message = message,
+            Output = exit.Tail.Length > 0 ? exit.Tail : null,
+            Attempts = [.. test.Attempts ?? [], new TestAttempt(outcome, host.Worker?.Id, duration, message)],
+        };
+
+        // A later row of a case that has its result already: counted beside, so that the crash is not lost.
+        if (host.Reported.Contains(test) || (test.Recorded && running is not null))
+            recorder.TakeExtra(result, test);
+        else
+            recorder.TakeFinal(result, test);
+    }
+
+    /// <summary>The tests run again; that is no new attempt.</summary>
+    /// <param name="host">The lost one.</param>
+    /// <param name="tests">Those without a result, in the framework's order.</param>
+    /// <param name="alone">Each in a fresh host.</param>
+    public void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
+    {
+        // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
+        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Module.Units[t.Case.Unit]) && !t.Kills)).ToList();
+        if (owed.Count == 0 || state.Stop is not null)
+            return;
+
+        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
+
+        // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
+        foreach (var unit in owed.GroupBy(t => t.Case.Unit, StringComparer.Ordinal).Reverse())
+            orders.Return(host.Module.Units[unit.Key], unit, alone);
+    }
+
+    static bool IsOwedWhole(UnitState unit) => unit.RunWhole && unit.Open > 0;
+}
