@@ -15,7 +15,8 @@ static class Machine
         CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} cores ({Processor()}), {RuntimeInformation.OSDescription}, SDK {Ask(Repository.Dotnet, "--version")}, {RuntimeInformation.FrameworkDescription}");
 
-    public static string Revision() => Ask("git", "-C", Repository.Root, "describe", "--always", "--dirty", "--exclude=*");
+    // The page itself is written with each part: only changed sources make another revision.
+    public static string Revision() => Ask("git", "rev-parse", "--short", "HEAD") + (Ask("git", "status", "--porcelain", "--", "src").Length > 0 ? " with changes" : "");
 
     static string Processor()
     {
