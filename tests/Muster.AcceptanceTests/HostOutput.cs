@@ -3,9 +3,9 @@ namespace Muster.AcceptanceTests;
 /// <summary>What tests print, read while they run: it is in files before anybody is told.</summary>
 static class HostOutput
 {
-    /// <summary>Waits until some test has printed a text.</summary>
-    public static Task HasAsync(ToolProcess tool, string text) =>
-        Eventually.IsAsync(() => tool.HasExited || Files(tool).Any(f => Read(f).Contains(text, StringComparison.Ordinal)), () => $"a test prints '{text}'; muster said:\n{tool.Output}");
+    /// <summary>Waits until tests in so many hosts have printed a text.</summary>
+    public static Task HasAsync(ToolProcess tool, string text, int times = 1) =>
+        Eventually.IsAsync(() => tool.HasExited || Files(tool).Count(f => Read(f).Contains(text, StringComparison.Ordinal)) >= times, () => $"a test prints '{text}'; muster said:\n{tool.Output}");
 
     static IEnumerable<string> Files(ToolProcess tool)
     {

