@@ -22,7 +22,8 @@ sealed class HostEnding(HostSurroundings around, Vitals vitals, Verdict? verdict
 
     HostExit Describe(ProcessEnd end, HostConversation? conversation, string tail)
     {
-        var signal = Signals.Of(end.ExitCode);
+        // The starter of .NET, when it cannot start, prints why and ends with a code in the range that stands for signals.
+        var signal = vitals.Ready || end.StartErrors.Length == 0 ? Signals.Of(end.ExitCode) : null;
         var why = verdict ?? conversation?.Garbage ?? Guess(signal);
         return new()
         {
