@@ -61,6 +61,13 @@ sealed class RunCommandOptions
 
     public Option<string?> ReportTrx { get; } = new("--report-trx") { Description = "Write a TRX report.", HelpName = "FILE" };
 
+    public Option<string> ResultsDirectory { get; } = new("--results-directory")
+    {
+        Description = "Where files that tests attach are kept, each run's in a folder of its own.",
+        DefaultValueFactory = _ => "TestResults",
+        HelpName = "DIR",
+    };
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say only failures and totals." };
@@ -76,6 +83,6 @@ sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, ReportJson, ReportTrx, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, ReportJson, ReportTrx, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -47,6 +47,7 @@ static class RunOptionsReader
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
+            ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(parsed, paths),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -100,6 +101,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
             Threads = Threads,
+            AttachmentsFolder = AttachmentsFolder(start.Slot, host.Key),
         });
     }
 
@@ -129,6 +131,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         { Dist: DistributionMode.No } => 0,
         _ => 1,
     };
+
+    // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
+    string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder
+        ? Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{state.Started:yyyy-MM-dd_HH.mm.ss}_{state.RunId}"), string.Create(CultureInfo.InvariantCulture, $"gw{slot}.{host}"))
+        : null;
 
     HostRun? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

@@ -57,6 +57,9 @@ public sealed record RunOptions
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
 
+    /// <summary>Full path of the folder in which each run that has attachments makes one of its own for them; null leaves them where the tests put them.</summary>
+    public string? ResultsDirectory { get; init; }
+
     /// <summary>What the user typed, up to where a selection may be appended.</summary>
     public string RerunCommand { get; init; } = "muster run";
 

@@ -16,6 +16,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
 
     public Ledger Ledger { get; } = new();
 
+    /// <summary>Attachments that could not be kept.</summary>
+    public int LostAttachments { get; set; }
+
     public IReadOnlyList<ModuleState> Modules { get; } = [.. options.Modules.Select(m => new ModuleState(m))];
 
     /// <summary>Living hosts by key.</summary>
