@@ -57,6 +57,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
 
     void RunPiece(ControllerMessage.Run run)
     {
+        connection.Send(new HostMessage.PieceTaken(run.Piece));
         var sink = new WireSink(connection, streams, attachments, run.Piece);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();

@@ -138,6 +138,9 @@ sealed class Dispatcher
     {
         switch (message)
         {
+            case HostMessage.PieceTaken taken:
+                Results.Taken(host, taken);
+                break;
             case HostMessage.TestStarted started:
                 results.Started(host, started);
                 break;

@@ -81,19 +81,28 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var piece = Tests(host);
         var unit = UnitOf(host);
         var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
-        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.Module.Traits.ExactAttribution, unit.Deaths);
-        if (running.Count == 0)
+        var innocent = !host.Taken && host.HasWorked;
+        var verdict = Verdict.Of(piece, innocent, host.Reported, running, host.AnyStarted, host.Module.Traits.ExactAttribution, unit.Deaths);
+        if (running.Count == 0 && !innocent)
             unit.Deaths++;
 
         foreach (var test in verdict.Charged)
             blame.Charge(host, test, TestOutcome.Crashed, LossText.Crash(host, exit, test, verdict.Phase), exit);
-        if (verdict.OnlyProblem)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} in {unit.Key} {verdict.Phase}; the results before it stand.{LossText.Tail(exit)}");
-        else if (!host.AnyStarted && host.Tests > 0)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} after {host.RanBefore.Last()} and before the first test of {unit.Key}.{LossText.Tail(exit)}");
+        if (Place(host, unit, verdict, innocent) is { } place)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} {place}.{LossText.Tail(exit)}");
 
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
+    }
+
+    // Where it happened, if no test is charged with it or it may be the wrong one.
+    static string? Place(HostRun host, UnitState unit, Verdict verdict, bool innocent)
+    {
+        var after = host.Tests > 0 ? $"after {host.RanBefore.Last()}" : "after it had listed the tests";
+        return verdict.OnlyProblem ? $"in {unit.Key} {verdict.Phase}; the results before it stand"
+            : innocent ? $"{after} and before it took further work"
+            : !host.AnyStarted && host.Tests > 0 ? $"{after} and before the first test of {unit.Key}"
+            : null;
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.

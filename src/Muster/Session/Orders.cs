@@ -112,6 +112,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
         host.Reported.Clear();
+        host.Taken = false;
         host.AnyStarted = false;
         host.LastChange = state.Clock.Now;
         host.PieceSentMs = state.NowMs;

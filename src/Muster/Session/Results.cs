@@ -10,6 +10,8 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 {
     const int LostAttachmentsTold = 5;
 
+    public static void Taken(HostRun host, HostMessage.PieceTaken message) => host.Taken |= host.Piece?.Id == message.Piece;
+
     public void Started(HostRun host, HostMessage.TestStarted message)
     {
         if (Find(host, message.Piece, message.Id) is not { } test)

@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Model.Events;
 using Muster.Scheduling;
 using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
@@ -58,6 +59,15 @@ public sealed class SessionSimulationTests : IDisposable
     });
 
     [Fact]
+    public void Hosts_that_die_of_earlier_work_cost_the_next_piece_nothing() => ForSeeds(200, seed =>
+    {
+        var run = Run(seed, Quiet, new Faults { BeforeTaking = 0.4 }, keepLimits: false);
+        var log = run.Play().Check();
+        CheckOutcomes(run, log);
+        Assert.Equal(log.Problems.Count, log.Of<SessionEvent.WorkerEnded>().Count(e => e.End.Error is not null));
+    });
+
+    [Fact]
     public void While_the_machine_sleeps_no_limit_runs() => ForSeeds(30, seed =>
     {
         var run = Run(seed, Quiet, Faults.None, keepLimits: false).SleepAt(400, TimeSpan.FromHours(0.2)).SleepAt(900, TimeSpan.FromHours(0.2));
@@ -72,6 +82,7 @@ public sealed class SessionSimulationTests : IDisposable
         {
             BeforeReady = Rate(0.1),
             WhileListing = Rate(0.3),
+            BeforeTaking = Rate(0.2),
             InTest = Rate(0.05),
             BetweenTests = Rate(0.05),
             AfterLastTest = Rate(0.1),
