@@ -6,7 +6,7 @@ using Muster.Scheduling;
 namespace Muster.Session;
 
 /// <summary>What happens when a host process is gone.</summary>
-sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing, Limits limits)
+sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing, Limits limits, FailureLimit failures)
 {
     const int SilentStartsAllowed = 2;
 
@@ -39,7 +39,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         Judge(host, exit, description);
 
         // Before the scheduler hears of the empty slot: it would fill it once more.
-        limits.StopAtMaxFail();
+        failures.Look();
         if (!exit.TreeGone)
             LoseSlot(host);
         orders.Tell(new SchedulerInput.SlotLost(host.Slot));

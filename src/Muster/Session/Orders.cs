@@ -108,7 +108,13 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     void Run(SchedulerCommand.Run run)
     {
         var host = InSlot(run.Slot)!;
-        var piece = run.Piece;
+        var piece = WithoutLeftovers(run.Piece);
+        if (piece.Tests.Count == 0)
+        {
+            Tell(new SchedulerInput.PieceEnded(run.Slot, piece.Id, 0));
+            return;
+        }
+
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
         host.Reported.Clear();
@@ -124,6 +130,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
     }
+
+    // A unit that is run as a whole before its turn leaves parts in the queue.
+    Piece WithoutLeftovers(Piece piece) => piece is { IsPart: true, Alone: false }
+        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i] is var test && !test.Module.Units[test.Case.Unit].RunWhole)] }
+        : piece;
 
     // Without distribution the parallelism is the framework's own, as under dotnet test.
     int Threads => state.Options switch

@@ -35,6 +35,12 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>Workers that were lost so far.</summary>
     public int Losses { get; set; }
 
+    /// <summary>Failures that wait for their units to be run as a whole.</summary>
+    public int Held { get; set; }
+
+    /// <summary>As many tests have failed as may, if those that are held count: until that is known, nothing new starts.</summary>
+    public bool HeldBack { get; set; }
+
     /// <summary>Why no further test starts; null while tests may.</summary>
     public StopReason? Stop { get; set; }
 

@@ -59,6 +59,13 @@ public sealed class SessionSimulationTests : IDisposable
     });
 
     [Fact]
+    public void With_a_limit_of_failures_no_test_fails_that_passes_with_its_unit() => ForSeeds(200, seed =>
+    {
+        var run = Run(seed, [Deed.Pass, Deed.NeedsWhole], Faults.None, keepLimits: false, maxFail: 1 + (seed % 3));
+        CheckOutcomes(run, run.Play().Check());
+    });
+
+    [Fact]
     public void Hosts_that_die_of_earlier_work_cost_the_next_piece_nothing() => ForSeeds(200, seed =>
     {
         var run = Run(seed, Quiet, new Faults { BeforeTaking = 0.4 }, keepLimits: false);
@@ -115,7 +122,7 @@ public sealed class SessionSimulationTests : IDisposable
         _ => TestOutcome.Passed,
     };
 
-    SimulatedRun Run(int seed, IReadOnlyList<Deed> deeds, Faults faults, bool keepLimits = true)
+    SimulatedRun Run(int seed, IReadOnlyList<Deed> deeds, Faults faults, bool keepLimits = true, int? maxFail = null)
     {
         var chance = new Random(seed);
         var modules = SuiteMaker.Random(chance, deeds);
@@ -134,7 +141,7 @@ public sealed class SessionSimulationTests : IDisposable
                 Slots = chance.Next(1, 6),
                 TestTimeout = TimeSpan.FromSeconds(2),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
-                MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : null,
+                MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,
             },
         };
     }

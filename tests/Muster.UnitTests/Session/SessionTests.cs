@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Scheduling;
 using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
 
@@ -112,6 +113,35 @@ public sealed class SessionTests : IDisposable
         var log = run.Play().Check();
         Assert.Equal((int)ExitCode.TooManyFailures, log.Summary.ExitCode);
         Assert.Equal((1, 2), (log.Summary.Failed, log.Summary.NotRun));
+    }
+
+    [Theory]
+    [InlineData(DistributionMode.Auto)]
+    [InlineData(DistributionMode.Load)]
+    [InlineData(DistributionMode.WorkSteal)]
+    public void With_maxfail_1_a_failure_of_a_spread_unit_lets_nothing_start_before_it_is_certain(DistributionMode mode)
+    {
+        Deed[][] others = [.. Enumerable.Repeat<Deed[]>([Deed.Pass], 60)];
+        var suite = SuiteMaker.Module(0, true, [[Deed.Fail, .. Enumerable.Repeat(Deed.Pass, 59)], .. others]);
+        var log = Run([suite], o => o with { MaxFail = 1, Slots = 2, Dist = mode }).Play().Check();
+
+        Assert.Equal((int)ExitCode.TooManyFailures, log.Summary.ExitCode);
+        Assert.Equal(1, log.Summary.Failed);
+        Assert.NotEqual(0, log.Summary.NotRun);
+        var certain = log.Events.SkipWhile(e => e is not SessionEvent.TestsRescheduled).OfType<SessionEvent.TestStarted>().ToList();
+        Assert.Equal("C0", Assert.Single(certain.Select(s => s.Case.Unit).Distinct()));
+    }
+
+    [Theory]
+    [InlineData(DistributionMode.Auto)]
+    [InlineData(DistributionMode.Load)]
+    [InlineData(DistributionMode.WorkSteal)]
+    public void With_maxfail_1_a_spread_unit_that_passes_as_a_whole_stops_nothing(DistributionMode mode)
+    {
+        Deed[][] others = [.. Enumerable.Repeat<Deed[]>([Deed.Pass], 60)];
+        var suite = SuiteMaker.Module(0, true, [[.. Enumerable.Repeat(Deed.NeedsWhole, 60)], .. others]);
+        var log = Run([suite], o => o with { MaxFail = 1, Slots = 2, Dist = mode }).Play().Check();
+        Assert.Equal((120, 0), (log.Summary.Passed, log.Summary.ExitCode));
     }
 
     [Fact]
