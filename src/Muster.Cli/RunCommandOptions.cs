@@ -41,7 +41,7 @@ sealed class RunCommandOptions
 
     public Option<double?> Timeout { get; } = new("--timeout") { Description = "Kill a test that runs longer, and go on.", HelpName = "SECONDS" };
 
-    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Lost workers to replace; 0 replaces none. Default: 4 x workers.", HelpName = "NUM" };
+    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Crashed workers to replace; 0 replaces none. Default: 4 x workers. Those killed at --timeout do not count.", HelpName = "NUM" };
 
     public Option<int?> MaxFail { get; } = new("--maxfail") { Description = "Start no further test after this many failures.", HelpName = "NUM" };
 

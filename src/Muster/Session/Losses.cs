@@ -53,7 +53,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         if (!host.Ready)
             NeverSpoke(host, exit);
         else if (host.Listing)
-            listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}.{LossText.Tail(exit)}");
+            listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}. What runs then: data sources, attributes, static constructors.{LossText.Tail(exit)}");
         else if (host.Overrun is { } overrun)
             OverLimit(host, exit, overrun);
         else if (host.Piece is not null)
@@ -68,12 +68,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     {
         GiveBack(host);
         var allowed = host.Module.EverReady || exit.Signal == KillSignal ? BlamelessStartsAllowed : SilentStartsAllowed;
-        if (++host.Module.SilentStarts < allowed && exit.StartErrors.Length == 0)
+        if (++host.Module.SilentStarts < allowed)
             return;
 
         var kind = host.Module.Listed ? ProblemKind.Host : ProblemKind.Discovery;
         var said = exit.StartErrors.Length > 0 ? $"\n{exit.StartErrors.Trim()}" : LossText.Tail(exit);
-        listing.GiveUp(host.Module, kind, $"No worker could be started for {host.Module.Module.Name}: the process {LossText.How(exit)} before it was ready.{said}");
+        listing.GiveUp(host.Module, kind, $"No worker could be started for {host.Module.Module.Name}: the process {LossText.How(exit)} before it was ready. Build it anew; if that does not help, dotnet test starts the same runtime and may say more.{said}");
     }
 
     void LostPiece(HostRun host, HostExit exit)
@@ -126,8 +126,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             blame.Again(host, Tests(host), alone: false);
     }
 
+    // A worker that ran over a limit was ended on purpose, and each such end settles some test: that has an end of its own.
     void CountLoss(HostRun host)
     {
+        if (host.Kill == HostKill.OverLimit)
+            return;
+
         state.Losses++;
         var allowed = state.Options.MaxWorkerRestart ?? 4 * state.Options.Slots;
         if (state.Losses <= allowed || state.Stop is not null)

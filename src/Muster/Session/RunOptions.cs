@@ -39,7 +39,7 @@ public sealed record RunOptions
     /// <summary>How long one test may run; null for no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
 
-    /// <summary>How many lost workers are replaced; null for xdist's rule: four times the slots.</summary>
+    /// <summary>How many lost workers are replaced, beside those that were killed for a time limit; null for xdist's rule: four times the slots.</summary>
     public int? MaxWorkerRestart { get; init; }
 
     /// <summary>After this many failures no further test starts; null for no limit.</summary>

@@ -86,7 +86,24 @@ public sealed class SessionTests : IDisposable
         var run = Run([new FakeModule(broken.Module, broken.Tests) { NeverReady = true }]);
         var log = run.Play().Check();
         Assert.Equal(2, run.Node!.Starts.Count);
+        Assert.Equal((int)ExitCode.NoWorker, log.Summary.ExitCode);
+    }
+
+    [Fact]
+    public void Where_other_workers_start_a_module_whose_host_never_speaks_could_not_be_listed()
+    {
+        var broken = SuiteMaker.Module(0, false, [Deed.Pass]);
+        var log = Play(new FakeModule(broken.Module, broken.Tests) { NeverReady = true }, SuiteMaker.Module(1, false, [Deed.Pass]));
         Assert.Equal((int)ExitCode.DiscoveryFailed, log.Summary.ExitCode);
+        Assert.Equal(1, log.Summary.Passed);
+    }
+
+    [Fact]
+    public void Workers_that_were_killed_at_a_time_limit_are_replaced_however_many()
+    {
+        var run = Run([SuiteMaker.Module(0, false, [.. Enumerable.Repeat(Deed.Hang, 6), Deed.Pass])], o => o with { MaxWorkerRestart = 0, Slots = 1 });
+        var log = run.Play().Check();
+        Assert.Equal((6, 1, 0), (log.Summary.TimedOut, log.Summary.Passed, log.Summary.NotRun));
     }
 
     [Fact]
