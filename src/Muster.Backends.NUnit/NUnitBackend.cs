@@ -15,15 +15,19 @@ public sealed class NUnitBackend : IBackend
     LoadedAssembly? loaded;
 
     /// <exception cref="ModuleException">The run settings cannot be read.</exception>
-    public NUnitBackend(HostedModule module)
+    public NUnitBackend(HostedModule module, string name)
     {
         this.module = module;
+        Name = name;
         stop = new EngineStop(runner);
         settings = NUnitSettings.Read(module.RunSettings);
     }
 
     /// <inheritdoc />
-    public string Name => "nunit";
+    public string Name { get; }
+
+    /// <inheritdoc />
+    public string? Doubt => settings.Doubt;
 
     /// <inheritdoc />
     public bool ListsWholeModule => true;

@@ -12,8 +12,9 @@ sealed class RunnerSettings
     public RunnerSettings(HostedModule module, bool v3)
     {
         values = RunnerFile.Read(module, notices);
-        foreach (var key in values.Keys.Where(key => RunnerKeys.IsUnknown(key, v3)))
-            notices.Add($"The runner setting \"{key}\" is not known to Muster and has no effect.");
+        var unknown = values.Keys.Where(key => RunnerKeys.IsUnknown(key, v3)).Select(key => $"\"{key}\"").ToList();
+        if (unknown.Count > 0)
+            notices.Add(Doubt = $"Muster does not know the runner setting {string.Join(", ", unknown)}.");
 
         if (StopOnFail)
             notices.Add("The runner setting \"stopOnFail\" ends the class or collection that has the failure; --maxfail 1 ends the run.");
@@ -21,6 +22,9 @@ sealed class RunnerSettings
 
     /// <summary>Sentences for the user.</summary>
     public IReadOnlyList<string> Notices => notices;
+
+    /// <summary>What is not known of the settings; null if nothing.</summary>
+    public string? Doubt { get; }
 
     public bool StopOnFail => Flag("stopOnFail") ?? false;
 

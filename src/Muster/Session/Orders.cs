@@ -113,7 +113,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         host.AnyStarted = false;
         host.LastChange = state.Clock.Now;
         host.PieceSentMs = state.NowMs;
-        foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
             unit.Pieces++;
             unit.WasCut |= piece.IsPart;
