@@ -24,6 +24,9 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
     /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
     {
+        if (name == "nunit/vstest")
+            NUnitTrace.Silence();
+
         var recorder = new DiscoveryRecorder();
         foreach (var adapter in Adapters)
             adapter.Discover(module.AssemblyPath, Context, recorder);

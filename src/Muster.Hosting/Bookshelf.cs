@@ -1,7 +1,10 @@
 namespace Muster.Hosting;
 
 /// <summary>The books of a module's frameworks, and the choice of the backend that keeps each.</summary>
-sealed class Bookshelf(HostedModule module, BackendLoader loader)
+/// <param name="module">Name of the test assembly.</param>
+/// <param name="frameworks">Looks which frameworks it holds.</param>
+/// <param name="create">Makes the backend of this name.</param>
+sealed class Bookshelf(string module, Func<IReadOnlyList<HostedFramework>> frameworks, Func<string, IBackend> create)
 {
     readonly Dictionary<string, CaseBook> books = [];
 
@@ -9,11 +12,11 @@ sealed class Bookshelf(HostedModule module, BackendLoader loader)
 
     /// <summary>The book of a backend. Which one a test belongs to was settled when it was listed, perhaps by another process.</summary>
     public CaseBook Of(string backend) =>
-        books.TryGetValue(backend, out var book) ? book : books[backend] = new CaseBook(module.Name, loader.Create(backend));
+        books.TryGetValue(backend, out var book) ? book : books[backend] = new CaseBook(module, create(backend));
 
     /// <summary>Lists the tests of each framework: by its engine, or by what takes over for it.</summary>
     /// <exception cref="ModuleException">One of them cannot be listed.</exception>
-    public IReadOnlyList<ListedFramework> ListAll() => [.. loader.Frameworks().Select(List)];
+    public IReadOnlyList<ListedFramework> ListAll() => [.. frameworks().Select(List)];
 
     ListedFramework List(HostedFramework framework)
     {

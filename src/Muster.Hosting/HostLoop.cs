@@ -9,7 +9,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
     const int CasesInFrame = 500;
 
     readonly ProcessState state = new(streams);
-    readonly Bookshelf shelf = new(module, new BackendLoader(module));
+    readonly Bookshelf shelf = ShelfOf(module);
 
     // The list that everybody goes by is this host's own.
     bool listed;
@@ -109,6 +109,12 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
         }
 
         connection.Send(new HostMessage.Goodbye(sink.Fixtures));
+    }
+
+    static Bookshelf ShelfOf(HostedModule module)
+    {
+        var loader = new BackendLoader(module);
+        return new Bookshelf(module.Name, loader.Frameworks, loader.Create);
     }
 
     static TestCase Case(string backend, FoundTest test) => new()
