@@ -18,7 +18,7 @@ public sealed class Xunit2Backend : IBackend
     {
         this.module = module;
         Name = name;
-        settings = new RunnerSettings(module, v3: false);
+        settings = new RunnerSettings(module);
         log = new DiagnosticLog(settings);
         engine = new(() => new Engine(module.Assembly.Value, settings, log));
         reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard)));

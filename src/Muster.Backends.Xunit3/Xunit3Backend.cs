@@ -20,10 +20,10 @@ public sealed class Xunit3Backend : IBackend
     {
         this.module = module;
         Name = name;
-        settings = new RunnerSettings(module, v3: true);
+        settings = new RunnerSettings(module);
         log = new DiagnosticLog(settings);
         engine = new(() => new Engine(module.Assembly.Value, settings, log));
-        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard)));
+        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard), settings));
     }
 
     public string Name { get; }

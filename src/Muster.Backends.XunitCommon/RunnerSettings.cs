@@ -9,10 +9,10 @@ sealed class RunnerSettings
     readonly List<string> notices = [];
     readonly Dictionary<string, string> values;
 
-    public RunnerSettings(HostedModule module, bool v3)
+    public RunnerSettings(HostedModule module)
     {
         values = RunnerFile.Read(module, notices);
-        var unknown = values.Keys.Where(key => RunnerKeys.IsUnknown(key, v3)).Select(key => $"\"{key}\"").ToList();
+        var unknown = values.Keys.Where(key => RunnerKeys.IsUnknown(key)).Select(key => $"\"{key}\"").ToList();
         if (unknown.Count > 0)
             notices.Add(Doubt = $"Muster does not know the runner setting {string.Join(", ", unknown)}.");
 
@@ -31,6 +31,15 @@ sealed class RunnerSettings
     public bool FailSkips => Flag("failSkips") ?? false;
 
     public bool FailWarns => Flag("failWarns") ?? false;
+
+    /// <summary>True if a plain run leaves this test out.</summary>
+    /// <param name="marked">The test says that it is explicit.</param>
+    public bool IsLeftOut(bool marked) => Text("explicit")?.ToUpperInvariant() switch
+    {
+        "ON" => false,
+        "ONLY" => !marked,
+        _ => marked,
+    };
 
     public bool DiagnosticMessages => Flag("diagnosticMessages") ?? false;
 
