@@ -36,11 +36,7 @@ static class RunEnd
 
     static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
 
-    static object? WholeUnit(PlannedTest test)
-    {
-        var unit = test.Module.Units[test.Case.Unit];
-        return unit.Splittable ? null : unit;
-    }
+    static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 
     static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
 
