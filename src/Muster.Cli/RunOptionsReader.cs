@@ -23,6 +23,7 @@ static class RunOptionsReader
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
+        ReportPaths.Check(parsed, listOnly ? [] : [options.ReportJson, options.ReportTrx]);
 
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
@@ -47,6 +48,7 @@ static class RunOptionsReader
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
+            SelectingTraits = filter.Traits,
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(parsed, paths),
         };

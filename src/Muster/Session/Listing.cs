@@ -50,6 +50,9 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         foreach (var notice in traits.Notices)
             state.Notice($"{module.Module.Name}: {notice}");
 
+        foreach (var test in state.UnknownTraits.Count == 0 ? [] : module.Found)
+            state.UnknownTraits.ExceptWith(test.Traits.Keys);
+
         var wanted = module.Found.Where(IsWanted).ToList();
         if (!state.Options.ListOnly)
             PlanUnits(module, wanted);

@@ -13,6 +13,9 @@ static class RunEnd
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
+        foreach (var trait in state.UnknownTraits.Where(_ => state.Modules.All(m => m.Listed)))
+            state.Notice($"The filter asks for {trait}, and no test has a trait, property or category of that name.");
+
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
             state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
 

@@ -32,6 +32,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>Workers that were lost so far.</summary>
     public int Losses { get; set; }
 
+    /// <summary>Traits that the selection asks for and no test had so far.</summary>
+    public HashSet<string> UnknownTraits { get; } = new(options.SelectingTraits, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why no further test starts; null while tests may.</summary>
     public StopReason? Stop { get; set; }
 
