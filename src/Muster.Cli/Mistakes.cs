@@ -12,7 +12,7 @@ static class Mistakes
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
-            ? Unknown("command", word, root.Subcommands.Select(c => c.Name))
+            ? $"unknown command {word}; there are {string.Join(" and ", root.Subcommands.Select(c => c.Name))}."
             : null;
 
     // A misspelt option is taken for a path, as there may be any number of those.
@@ -20,16 +20,17 @@ static class Mistakes
     {
         var words = parsed.CommandResult.Tokens.Select(t => t.Value).Concat(parsed.UnmatchedTokens);
         var word = words.FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
-        return word is null ? null : Unknown("option", word, parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name)));
-    }
+        if (word is null)
+            return null;
 
-    static string Unknown(string what, string word, IEnumerable<string> known) =>
-        Guess.Nearest(word, known) is { } near ? $"unknown {what} {word}; did you mean {near}?" : $"unknown {what} {word}.";
+        var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
+        return Guess.Nearest(word, known) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
+    }
 
     static string Text(ParseError error) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name}: a value is missing: {option.Name} {option.HelpName}.",
-        OptionResult { Tokens: [var token], Option: var option } => $"{option.Name} {token.Value}: give a value for {option.HelpName}. {option.Description}",
+        OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
         _ => error.Message,
     };
 }
