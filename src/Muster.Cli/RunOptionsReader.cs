@@ -28,7 +28,7 @@ static class RunOptionsReader
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
         var dotnet = DotnetHost.Find();
-        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet).FindAsync(cancel);
+        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
         return new RunOptions
         {
             Modules = found.Modules,
@@ -53,6 +53,8 @@ static class RunOptionsReader
             RerunCommand = RerunCommandText.Of(parsed, paths),
         };
     }
+
+    static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 
     static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
     {

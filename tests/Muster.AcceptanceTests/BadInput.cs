@@ -75,6 +75,7 @@ public sealed class BadInput
         using var tool = ToolProcess.Start(wrapper, ["run", "p"]);
 
         Assert.Equal(21, await tool.EndAsync());
+        Assert.StartsWith("muster: building p/P.csproj", tool.Output, StringComparison.Ordinal);
         Assert.Contains("C.cs(1,11): error CS0246", tool.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", tool.Output, StringComparison.Ordinal);
     }
