@@ -10,8 +10,9 @@ static class CommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)
     {
-        var root = Root();
-        var parsed = root.Parse(args);
+        var words = CommandWords.Split(args);
+        var root = Root(words.InlineSettings);
+        var parsed = root.Parse(words.Words);
 
         if (Mistakes.In(parsed, root) is { } mistake)
             return Errors.Say($"{mistake}\nSee: muster {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help", ExitCode.BadUsage);
@@ -27,11 +28,11 @@ static class CommandLine
         }
     }
 
-    static Command Root()
+    static Command Root(IReadOnlyList<string> inlineSettings)
     {
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
-        var run = new RunCommandOptions();
-        var list = new RunCommandOptions();
+        var run = new RunCommandOptions { InlineSettings = inlineSettings };
+        var list = new RunCommandOptions { InlineSettings = inlineSettings };
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
         {
             Command("run", "Run tests, spread over worker processes.", run, run.All, RunCommand.RunAsync),

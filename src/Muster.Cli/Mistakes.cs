@@ -23,6 +23,9 @@ static class Mistakes
         if (word is null)
             return null;
 
+        if (DotnetTestOptions.Answer(word) is { } answer)
+            return answer;
+
         var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
         return Guess.Nearest(word, known) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
     }

@@ -5,13 +5,13 @@ namespace Muster.AcceptanceTests;
 /// <summary>The lines that a run prints where there is no terminal.</summary>
 public sealed class Lines
 {
-    const string Project = "Samples.XunitV3";
-    const string Crash = "ClassName~CrashKill|ClassName~Passing|ClassName~Skipping|ClassName~Asynchronous";
+    const string Project = "Samples.MSTest";
+    const string Crash = "ClassName~CrashKill|ClassName~Passing|ClassName~Skipping";
 
     [Fact]
     public async Task Verbose_tells_of_every_worker_and_every_test()
     {
-        var run = await ToolRun.OfAsync(Repository.Sample(Project), "crashes", "-n", "0", "-v", "--filter", Crash);
+        var run = await ToolRun.OfAsync(Repository.Sample(Project), "crashes", "-n", "1", "--dist", "loadscope", "-v", "--filter", Crash);
         var lines = run.Output.Split('\n').Select(line => line.TrimEnd()).ToList();
 
         var folder = Path.GetDirectoryName(Repository.Sample(Project));
@@ -19,7 +19,7 @@ public sealed class Lines
         Assert.Equal(2, lines.Count(line => line == "[gw0] txnode ready to receive tests"));
         Assert.Single(lines, line => line == $"[gw0] node down, error: worker gw0 crashed with signal 9 (SIGKILL) while running {Project}.Crashes.CrashKill.Dies");
         Assert.Single(lines, "replacing crashed worker gw0");
-        Assert.Contains(lines, line => line.StartsWith("rescheduling ", StringComparison.Ordinal) && line.Contains($" of {Project}: ", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("rescheduling ", StringComparison.Ordinal) && line.EndsWith($" of {Project}: gw0 was lost", StringComparison.Ordinal));
         var told = lines.Where(line => line.StartsWith("[gw0] [", StringComparison.Ordinal)).Select(line => line.Split("%] ")[1].Split(':')[0]);
         Assert.Equal(run.Results.Select(r => $"{r.Outcome.ToUpperInvariant()} {r.Class}.{r.Method}").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         AssertEnd(run, lines);
