@@ -51,7 +51,7 @@ static class RunOptionsReader
             NamesExplicit = filter.Names,
             SelectingTraits = filter.Traits,
             ListOnly = listOnly,
-            RerunCommand = RerunCommandText.Of(parsed, paths),
+            RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
     }
 

@@ -6,7 +6,7 @@ namespace Muster.AcceptanceTests;
 public sealed class Lines
 {
     const string Project = "Samples.MSTest";
-    const string Crash = "ClassName~CrashKill|ClassName~Passing|ClassName~Skipping";
+    const string Crash = "ClassName~CrashKill|ClassName~Passing|Method=Neighbour|Method=Skipped";
 
     [Fact]
     public async Task Verbose_tells_of_every_worker_and_every_test()

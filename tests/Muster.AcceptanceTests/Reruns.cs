@@ -15,10 +15,11 @@ public sealed class Reruns
     [InlineData("Samples.MSTest", "single '\\'' quote'")]
     public async Task A_command_runs_just_what_failed(string project, string name)
     {
-        var run = await ToolRun.OfAsync(Repository.Sample(project), "odd", "-n", "2", "--filter", "ClassName~OddNames");
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "odd", "-n", "2", "-e", "A_WORD=it's $ome", "-c", "Debug", "-p:A=b c", "--filter", "ClassName~OddNames");
         var lines = run.Output.Split('\n').ToList();
 
         var command = lines.First(line => line.StartsWith(One, StringComparison.Ordinal) && line.Contains(name.Replace("(", "\\(", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Contains(" --configuration Debug --environment 'A_WORD=it'\\''s $ome' '-p:A=b c' --filter ", command, StringComparison.Ordinal);
         var single = await PasteAsync(command[One.Length..]);
         Assert.Contains(ToolRun.Text(Assert.Single(single.With("failed")), "id"), Failed(run));
 
