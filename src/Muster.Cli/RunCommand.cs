@@ -18,7 +18,9 @@ static class RunCommand
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var pump = new ReporterPump(Reporters(options, parsed), static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var screen = Screen(options, parsed);
+        using var jobs = JobControl.Of(screen);
+        var pump = new ReporterPump([screen, .. Files(options, parsed)], static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
         await session.RunAsync(e =>
         {
@@ -31,9 +33,8 @@ static class RunCommand
         return (int)ExitCodes.Weightiest([exitCode, .. problems.Select(p => ExitCodes.Of(p.Kind))]);
     }
 
-    static IEnumerable<IReporter> Reporters(RunCommandOptions options, ParseResult parsed)
+    static IEnumerable<IReporter> Files(RunCommandOptions options, ParseResult parsed)
     {
-        yield return Screen(options, parsed);
         if (parsed.GetValue(options.ReportJson) is { } json)
             yield return new JsonReportReporter(Path.GetFullPath(json));
         if (parsed.GetValue(options.ReportTrx) is { } trx)

@@ -23,11 +23,12 @@ static class RunOptionsReader
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
+        ReportPaths.Check(parsed, listOnly ? [] : [options.ReportJson, options.ReportTrx]);
 
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
         var dotnet = DotnetHost.Find();
-        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet).FindAsync(cancel);
+        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
         return new RunOptions
         {
             Modules = found.Modules,
@@ -49,10 +50,13 @@ static class RunOptionsReader
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
             ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
+            SelectingTraits = filter.Traits,
             ListOnly = listOnly,
-            RerunCommand = RerunCommandText.Of(parsed, paths),
+            RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
     }
+
+    static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 
     static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
     {

@@ -52,6 +52,9 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
             state.Notice($"{module.Module.Name}: {notice}");
 
         ListCheck.Remember(module);
+        foreach (var test in state.UnknownTraits.Count == 0 ? [] : module.Found)
+            state.UnknownTraits.ExceptWith(test.Traits.Keys);
+
         var wanted = module.Found.Where(IsWanted).ToList();
         if (!state.Options.ListOnly)
             PlanUnits(module, wanted);
