@@ -16,6 +16,14 @@ static class FilterProperty
 
     public static bool IsBuiltIn(string property) => IsName(property) || OtherProperties.Contains(property);
 
+    public static IEnumerable<string> BuiltIn => NameProperties.Concat(OtherProperties);
+
+    /// <summary>The values of a trait, category or property. What the frameworks call a category is one thing under both names.</summary>
+    public static IReadOnlyList<string> Traits(TestCase test, string name) =>
+        name.Equals("Category", StringComparison.OrdinalIgnoreCase) || name.Equals("TestCategory", StringComparison.OrdinalIgnoreCase)
+            ? [.. Trait(test, "Category"), .. Trait(test, "TestCategory")]
+            : Trait(test, name);
+
     public static IReadOnlyList<string> Values(TestCase test, string property) => property.ToUpperInvariant() switch
     {
         "FULLYQUALIFIEDNAME" => FullNames(test),
@@ -25,8 +33,7 @@ static class FilterProperty
         "CLASSNAME" or "CLASS" => [test.Class],
         "METHOD" => [test.Method],
         "NAMESPACE" => Namespace(test.Class),
-        "CATEGORY" or "TESTCATEGORY" => [.. Trait(test, "Category"), .. Trait(test, "TestCategory")],
-        _ => Trait(test, property),
+        _ => Traits(test, property),
     };
 
     // NUnit's adapter puts a row's arguments into the full name; the method alone is understood as well and means all its rows.

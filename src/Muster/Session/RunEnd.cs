@@ -13,8 +13,8 @@ static class RunEnd
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
-        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
-            state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
+        foreach (var notice in Unselected.Notices(state))
+            state.Notice(notice);
 
         if (IsTooFew(state))
             state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}.");
@@ -48,7 +48,7 @@ static class RunEnd
             codes.Add(stop.Code);
         if (state.Ledger.Failures > 0)
             codes.Add(ExitCode.TestsFailed);
-        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
+        if (state.Chosen == 0 && !state.ShardIsEmpty)
             codes.Add(ExitCode.NoTests);
         if (IsTooFew(state))
             codes.Add(ExitCode.TooFewTests);

@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Selection;
 
 namespace Muster.Session;
 
@@ -15,6 +16,14 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     public DateTimeOffset Started { get; } = time.GetLocalNow();
 
     public Ledger Ledger { get; } = new();
+
+    public SelectionTally Tally { get; } = new(options.Selection);
+
+    /// <summary>How many tests were chosen to run, or to be listed.</summary>
+    public int Chosen { get; set; }
+
+    /// <summary>There are tests, but none of them in this run's shard.</summary>
+    public bool ShardIsEmpty { get; set; }
 
     public IReadOnlyList<ModuleState> Modules { get; } = [.. options.Modules.Select(m => new ModuleState(m))];
 
