@@ -113,6 +113,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
         Backend = backend,
         Splittable = test.Splittable,
         Explicit = test.Explicit,
+        FullName = test.FullName == $"{test.Class}.{test.Method}" ? null : test.FullName,
         SkipReason = test.SkipReason,
         File = test.File,
         Line = test.Line,
