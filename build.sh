@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One command for everything: ./build.sh [build|format|unit|test|samples|bench]
+# One command for everything: ./build.sh [build|format|unit|test|samples|filters|bench]
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -95,18 +95,26 @@ bench() {
     dotnet run --project benchmarks/Muster.Benchmarks -c $configuration -- "${@:-all}"
 }
 
+# Asks `dotnet test` anew what each filter of samples/filters.json runs, and compares Muster with that.
+record_filters() {
+    build
+    build_samples
+    MUSTER_RECORD_FILTERS=1 run_tests Muster.BackendTests -class Muster.BackendTests.FilterTests
+}
+
 case ${1:-test} in
 build) build ;;
 format) dotnet format Muster.slnx ;;
 unit) build && run_tests Muster.UnitTests && finish ;;
 samples) build_samples ;;
 bench) bench "${@:2}" ;;
+filters) record_filters && finish ;;
 test)
     test_all
     finish
     ;;
 *)
-    echo "usage: ./build.sh [build|format|unit|samples|test|bench [NAME…]]" >&2
+    echo "usage: ./build.sh [build|format|unit|samples|test|filters|bench [NAME…]]" >&2
     exit 5
     ;;
 esac

@@ -19,12 +19,12 @@ public static class FilterTable
 
     public static IReadOnlyList<FilterRow> Read() => JsonSerializer.Deserialize<List<FilterRow>>(File.ReadAllText(Location), Web)!;
 
-    /// <summary>Runs <c>dotnet test</c> for each row and writes the table anew.</summary>
-    public static async Task RecordAsync()
+    /// <summary>Runs <c>dotnet test</c> for each row of a project and writes the table anew.</summary>
+    public static async Task RecordAsync(string project)
     {
         var rows = new List<FilterRow>();
         foreach (var row in Read())
-            rows.Add(row with { Dotnet = await RunAsync(new Sample(row.Project).AssemblyPath, row.Filter) });
+            rows.Add(row.Project == project ? row with { Dotnet = await RunAsync(new Sample(project).AssemblyPath, row.Filter) } : row);
 
         await File.WriteAllTextAsync(Location, $"[\n{string.Join(",\n", rows.Select(row => "  " + JsonSerializer.Serialize(row, Web)))}\n]\n");
     }

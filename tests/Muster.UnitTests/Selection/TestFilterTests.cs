@@ -14,7 +14,7 @@ public sealed class TestFilterTests
     [InlineData("FullyQualifiedName=Shop.Tests.CartTests.Adds")]
     [InlineData("FullyQualifiedName=shop.tests.carttests.ADDS")]
     [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests\(7\).Adds\(1,2\)")]
-    [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests\(7\).Adds")]
+    [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests\(7\)")]
     [InlineData("FullyQualifiedName=Shop.Tests.CartTests")]
     [InlineData(@"Name=CartTests\(7\)")]
     [InlineData("Name~Cart")]
