@@ -38,7 +38,13 @@ sealed class RunMemory
     /// <remarks>Asked before the first host starts: tests may write beside their binaries.</remarks>
     public CachedList? KnownList(TestModule module)
     {
-        var key = ListCache.KeyOf(module, new ListIngredients { HostFolder = options.HostFolder, Runtime = RuntimeInformation.FrameworkDescription, RunSettings = Settings(module) });
+        var key = ListCache.KeyOf(module, new ListIngredients
+        {
+            HostFolder = options.HostFolder,
+            Runtime = RuntimeInformation.FrameworkDescription,
+            RunSettings = module.Settings,
+            Environment = options.Environment,
+        });
         if (key is null)
             return null;
 
@@ -137,16 +143,4 @@ sealed class RunMemory
     }
 
     static long Microseconds(double ms) => (long)(Math.Clamp(ms, 0, 1e9) * 1000);
-
-    static string? Settings(TestModule module)
-    {
-        try
-        {
-            return module.SettingsPath is null ? null : File.ReadAllText(module.SettingsPath);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }
