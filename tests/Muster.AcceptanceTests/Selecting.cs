@@ -52,7 +52,7 @@ public sealed class Selecting
     [Fact]
     public async Task Shards_of_several_modules_list_every_test_once()
     {
-        var modules = new[] { "Samples.MSTest", "Samples.XunitV2" }.Select(Repository.Sample).ToArray();
+        string[] modules = [Repository.Sample("Samples.MSTest"), Repository.Sample("Samples.XunitV2")];
         var whole = await ListAsync(modules, "--format", "json");
         var shards = new List<string>();
         foreach (var number in Enumerable.Range(1, 3))
