@@ -129,6 +129,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         Backend = backend,
         Splittable = test.Splittable,
         Explicit = test.Explicit,
+        FullName = test.FullName == $"{test.Class}.{test.Method}" ? null : test.FullName,
         SkipReason = test.SkipReason,
         File = test.File,
         Line = test.Line,

@@ -78,7 +78,7 @@ sealed class Dispatcher
         {
             state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
             var known = memory.KnownList(module.Module);
-            orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module.Module, known?.Traits)));
+            orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module, known?.Traits)));
             if (known is not null)
                 cached.Add((module, known));
         }

@@ -8,6 +8,8 @@ namespace Muster.Session;
 /// <summary>Turns the list of a module's tests into planned tests and units.</summary>
 sealed class Listing(RunState state, Orders orders, RunMemory memory)
 {
+    readonly Narrowing narrowing = new(state, memory);
+
     public void Found(HostRun host, HostMessage.CasesFound message)
     {
         host.LastChange = state.Clock.Now;
@@ -18,7 +20,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     {
         host.Listing = false;
         memory.KeepList(host.Module.Module, host.Module.Found, message.Traits);
-        Plan(host.Module, message.Traits);
+        Take(host.Module, message.Traits);
     }
 
     public void Failed(HostRun host, string message)
@@ -32,7 +34,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     {
         module.ListIsKept = true;
         module.Found.AddRange(cases);
-        Plan(module, traits);
+        Take(module, traits);
     }
 
     /// <summary>The module will give no (further) tests.</summary>
@@ -42,9 +44,10 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         module.Listed = true;
         state.AddProblem(kind, module.Module.Name, message);
         orders.Tell(new SchedulerInput.ModuleDropped(module.Module.Index));
+        PlanWaiting();
     }
 
-    void Plan(ModuleState module, ModuleTraits traits)
+    void Take(ModuleState module, ModuleTraits traits)
     {
         module.Traits = traits;
         module.Listed = true;
@@ -52,23 +55,43 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
             state.Notice($"{module.Module.Name}: {notice}");
 
         ListCheck.Remember(module);
-        foreach (var test in state.UnknownTraits.Count == 0 ? [] : module.Found)
-            state.UnknownTraits.ExceptWith(test.Traits.Keys);
+        module.Wanted = state.Tally.Take(module.Found);
+        if (state.Options.Selection.NeedsWholeList)
+            orders.Tell(new SchedulerInput.ModuleListed(module.Module.Index));
+        PlanWaiting();
+    }
 
-        var wanted = module.Found.Where(IsWanted).ToList();
+    // What one module runs may depend on what all the others have.
+    void PlanWaiting()
+    {
+        if (state.Options.Selection.NeedsWholeList && state.Modules.Any(module => !module.Listed))
+            return;
+
+        var waiting = state.Modules.Where(module => module.Wanted is not null).ToList();
+        if (waiting.Count > 0)
+            narrowing.Apply(waiting);
+        foreach (var module in waiting)
+            Plan(module, module.Wanted!);
+    }
+
+    void Plan(ModuleState module, IReadOnlyList<TestCase> wanted)
+    {
+        module.Wanted = null;
+        module.Planned = true;
+        state.Chosen += wanted.Count;
         if (!state.Options.ListOnly)
             PlanUnits(module, wanted);
-        state.Emit(new SessionEvent.ModuleListed(module.Module, traits, wanted) { AtMs = state.NowMs });
         module.Found.Clear();
+        state.Emit(new SessionEvent.ModuleListed(module.Module, module.Traits, wanted) { AtMs = state.NowMs });
 
-        orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module.Module, traits)));
+        orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module, module.Traits)));
         var units = module.Units.Select(memory.Estimate).ToList();
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
         orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
     }
 
-    void PlanUnits(ModuleState module, List<TestCase> cases)
+    void PlanUnits(ModuleState module, IReadOnlyList<TestCase> cases)
     {
         foreach (var group in cases.GroupBy(c => (c.Backend, c.Unit)))
         {
@@ -96,7 +119,4 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
                 test.Place = place;
         }
     }
-
-    bool IsWanted(TestCase test) =>
-        state.Options.Selects(test) && (!test.Explicit || state.Options.NamesExplicit(test));
 }

@@ -21,6 +21,12 @@ sealed class ModuleState(TestModule module)
     /// <summary>The tests are known.</summary>
     public bool Listed { get; set; }
 
+    /// <summary>What the selection takes of them, as far as that is decided; null before and after.</summary>
+    public IReadOnlyList<TestCase>? Wanted { get; set; }
+
+    /// <summary>Its tests became planned tests and units.</summary>
+    public bool Planned { get; set; }
+
     /// <summary>No further host is started for it.</summary>
     public bool GivenUp { get; set; }
 

@@ -27,6 +27,9 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     /// <summary>Milliseconds, all rows together, for the history and the bound.</summary>
     public double DurationMs { get; set; }
 
+    /// <summary>A row failed that was not planned.</summary>
+    public bool ExtraFailed { get; set; }
+
     /// <summary>It ran to an end of its own, so that the duration says something about it.</summary>
     public bool Measured => Outcome is TestOutcome.Passed or TestOutcome.Failed;
 

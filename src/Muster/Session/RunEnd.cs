@@ -16,11 +16,8 @@ static class RunEnd
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
-        foreach (var trait in state.UnknownTraits.Where(_ => state.Modules.All(m => m.Listed)))
-            state.Notice($"The filter asks for {trait}, and no test has a trait, property or category of that name.");
-
-        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
-            state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
+        foreach (var notice in Unselected.Notices(state))
+            state.Notice(notice);
 
         if (IsTooFew(state))
             state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
@@ -53,7 +50,7 @@ static class RunEnd
             codes.Add(stop.Code);
         if (state.Ledger.Failures > 0)
             codes.Add(ExitCode.TestsFailed);
-        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
+        if (state.Chosen == 0 && !state.ShardIsEmpty)
             codes.Add(ExitCode.NoTests);
         if (IsTooFew(state))
             codes.Add(ExitCode.TooFewTests);

@@ -19,7 +19,7 @@ sealed class UnitState
     public string Backend { get; }
 
     /// <summary>Under which it is remembered: two frameworks in one module may use one key.</summary>
-    public string MemoryKey => $"{Backend}:{Key}";
+    public string MemoryKey => MemoryKeyOf(Backend, Key);
 
     public IReadOnlyList<PlannedTest> Tests { get; }
 
@@ -51,4 +51,9 @@ sealed class UnitState
 
     /// <summary>It failed in parts and passed whole: never to be split again.</summary>
     public bool LearnedWhole { get; set; }
+
+    /// <summary>Under which the unit of a test is remembered.</summary>
+    public static string MemoryKeyOf(TestCase test) => MemoryKeyOf(test.Backend, test.Unit);
+
+    static string MemoryKeyOf(string backend, string key) => $"{backend}:{key}";
 }

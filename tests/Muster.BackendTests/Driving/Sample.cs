@@ -16,7 +16,7 @@ public sealed class Sample(string project)
     public IReadOnlyList<Expectation> Expectations => expectations.Value;
 
     /// <summary>The folder of all samples.</summary>
-    static string Root => field ??= Find();
+    public static string Root => field ??= Find();
 
     /// <summary>The full name of one of the project's classes.</summary>
     public string Class(string name) => $"{project}.{name}";
