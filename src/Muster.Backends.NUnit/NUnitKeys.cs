@@ -3,10 +3,11 @@ namespace Muster.Backends.NUnit;
 /// <summary>Keys of the <c>NUnit</c> section, and which of them mean something without the adapter.</summary>
 static class NUnitKeys
 {
+    /// <summary>Heeded, or answered with a notice.</summary>
     static readonly HashSet<string> Honoured = new(StringComparer.Ordinal)
     {
         "DefaultTestNamePattern", "DefaultTimeout", "DisplayName", "FullnameSeparator", "MapWarningTo", "NumberOfTestWorkers", "RandomSeed",
-        "StopOnError", "ThrowOnEachFailureUnderDebugger", "WorkDirectory",
+        "StopOnError", "ThrowOnEachFailureUnderDebugger", "Where", "WorkDirectory",
     };
 
     // They tune the adapter's own machinery, or say what always holds here: there is nothing to lose, so nothing is said.

@@ -46,9 +46,19 @@ sealed class NUnitSettings
     public int? Workers => IsTrue(runConfiguration?.Element("DisableParallelization")?.Value) ? 0 : Number("NumberOfTestWorkers");
 
     /// <summary>What the engine would leave out; null if nothing.</summary>
-    public string? Doubt => Unknown is { Count: > 0 } unknown ? $"NUnit's setting {string.Join(", ", unknown)} is for its adapter only." : null;
+    public string? Doubt => Unknown is { Count: > 0 } unknown ? $"NUnit's settings hold what only its adapter may know: {string.Join(", ", unknown)}." : null;
 
-    public IEnumerable<string> Notices => Doubt is { } doubt ? [doubt] : [];
+    public IEnumerable<string> Notices
+    {
+        get
+        {
+            if (Doubt is { } doubt)
+                yield return doubt;
+            // Its adapter would not help: it heeds the key only when it is given no tests.
+            if (Text("Where") is not null)
+                yield return "NUnit's setting Where is not applied: choose tests with --filter.";
+        }
+    }
 
     List<string> Unknown =>
         [.. (nunit?.Elements() ?? []).Select(element => element.Name.LocalName).Where(name => !NUnitKeys.IsKnown(name)).Distinct()];

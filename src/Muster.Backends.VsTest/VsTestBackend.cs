@@ -47,7 +47,7 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
         FixturePerCall = mstest.HasAssemblyFixture || Adapters.Any(adapter => adapter.IsCostlyPerCall),
         Parallelism = Context.Settings.DisablesParallelism ? 1 : Context.Settings.MSTestWorkers ?? mstest.Parallelism,
         ExactAttribution = Adapters.All(adapter => adapter.IsExact),
-        Notices = [.. notices.Distinct()],
+        Notices = [.. notices.Distinct(), .. Context.Settings.Notices],
     };
 
     /// <inheritdoc />

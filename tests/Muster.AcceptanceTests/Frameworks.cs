@@ -18,6 +18,27 @@ public sealed class Frameworks
     [Theory]
     [InlineData("")]
     [InlineData("crashes")]
+    public async Task A_run_setting_that_only_the_adapter_knows_reaches_it(string switches)
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.NUnit.Old"), switches, "-n", "2", "--max-worker-restart", "100", "--", "NUnit.Colour=red");
+
+        ExpectedTable.AssertHolds(run, "Samples.NUnit.Old", switches);
+        Assert.Contains("run through their VSTest adapter", run.Output);
+        Assert.All(run.Tests, t => Assert.Equal("nunit", ToolRun.Text(t, "testFramework")));
+    }
+
+    [Fact]
+    public async Task A_choice_of_NUnits_own_is_said_to_be_left_out()
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.NUnit.Old"), "", "-n", "2", "--", "NUnit.Where=cat==None");
+
+        Assert.Contains("Where is not applied", run.Output);
+        Assert.DoesNotContain("adapter", run.Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("crashes")]
     public async Task A_key_that_the_engine_does_not_know_sends_the_module_to_its_adapter_and_that_is_said(string switches)
     {
         using var sample = SampleCopy.Of("Samples.XunitV2.Old");
