@@ -36,7 +36,7 @@ static class HostCommand
             "--assembly", assembly,
             "--threads", start.Threads.ToString(CultureInfo.InvariantCulture),
         ];
-        return [.. arguments, .. Pair("--settings", start.SettingsPath ?? start.Module.SettingsPath), .. Pair("--attachments", start.AttachmentsFolder)];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--attachments", start.AttachmentsFolder)];
     }
 
     static string[] Pair(string name, string? value) => value is null ? [] : [name, value];
