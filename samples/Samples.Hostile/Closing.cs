@@ -6,7 +6,12 @@ namespace Samples.Hostile;
 public abstract class Closing
 {
     [Fact]
-    public void PrintsAndCloses()
+    public void PrintsAndCloses() => PrintAndClose();
+
+    [Fact]
+    public void PrintsAndClosesAgain() => PrintAndClose();
+
+    static void PrintAndClose()
     {
         Raw.Print(1, "sample: out\n");
         Raw.Print(2, "sample: err\n");
@@ -17,7 +22,7 @@ public abstract class Closing
     }
 }
 
-// Classes and not rows of one: what a test leaves is put right between classes.
+// Several classes: what is closed is put right before the next test, all else between classes.
 public sealed class ClosingA : Closing;
 
 public sealed class ClosingB : Closing;

@@ -14,6 +14,9 @@ abstract class StandardStreams : IDisposable
     /// <summary>Bytes in both files now.</summary>
     public abstract (long Out, long Err) Lengths { get; }
 
+    /// <summary>Puts descriptors that are closed back onto the files, so that the next test does not print into nothing. One that was moved is left: somebody may be at work with it.</summary>
+    public abstract void Reopen();
+
     /// <summary>Puts descriptors that a test closed or moved back onto the files.</summary>
     /// <returns>True if there was something to put back.</returns>
     public abstract bool Restore();
@@ -25,6 +28,8 @@ abstract class StandardStreams : IDisposable
 sealed class UntouchedStreams : StandardStreams
 {
     public override (long Out, long Err) Lengths => (0, 0);
+
+    public override void Reopen() { }
 
     public override bool Restore() => false;
 

@@ -24,6 +24,12 @@ sealed class UnixStreams : StandardStreams
 
     public override (long Out, long Err) Lengths => (Libc.SeekEnd(outFile), Libc.SeekEnd(errFile));
 
+    public override void Reopen()
+    {
+        Reopen(outFile, 1);
+        Reopen(errFile, 2);
+    }
+
     public override bool Restore()
     {
         var moved = Put(outFile, 1);
@@ -34,6 +40,12 @@ sealed class UnixStreams : StandardStreams
     {
         _ = Libc.Close(outFile);
         _ = Libc.Close(errFile);
+    }
+
+    static void Reopen(int file, int descriptor)
+    {
+        if (!Libc.IsOpen(descriptor))
+            _ = Libc.Dup2(file, descriptor);
     }
 
     static bool Put(int file, int descriptor)

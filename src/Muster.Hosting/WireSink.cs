@@ -29,6 +29,7 @@ sealed class WireSink(Connection connection, StandardStreams streams, Attachment
     public void Started(FoundTest test, string? row = null)
     {
         var (id, name) = Identify(test, row);
+        streams.Reopen();
         var (outLength, errLength) = streams.Lengths;
         connection.Send(new HostMessage.TestStarted(piece, id, name, outLength, errLength));
     }

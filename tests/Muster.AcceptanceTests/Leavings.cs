@@ -9,6 +9,12 @@ static class Leavings
         await Eventually.IsAsync(() => Files(tool).Length == 0, () => "the run's temporary files vanish; there: " + string.Join(", ", Files(tool)));
     }
 
-    static string[] Files(ToolProcess tool) =>
+    static string[] Files(ToolProcess tool) => [.. FoldersOfRuns(tool), .. Channels(tool)];
+
+    /// <summary>The ends of debugging channels, which the runtime of a killed process cannot remove.</summary>
+    static IEnumerable<string> Channels(ToolProcess tool) =>
+        Directory.EnumerateFiles(tool.Temporary, "dotnet-diagnostic-*").Concat(Directory.EnumerateFiles(tool.Temporary, "clr-debug-pipe-*"));
+
+    static string[] FoldersOfRuns(ToolProcess tool) =>
         [.. Directory.EnumerateDirectories(tool.Temporary, "muster-*").Where(f => Path.GetFileName(f)["muster-".Length..].All(char.IsAsciiDigit)).SelectMany(Directory.EnumerateFileSystemEntries)];
 }

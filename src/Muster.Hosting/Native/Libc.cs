@@ -9,6 +9,7 @@ static unsafe partial class Libc
     const int SeekFromEnd = 2;
     const int SeekFromStart = 0;
     const int SeekFromHere = 1;
+    const int GetDescriptorFlags = 1;
 
     static int CreateAppendCloseOnExec => OperatingSystem.IsMacOS() ? 0x200 | 0x8 | 0x1000000 : 0x40 | 0x400 | 0x80000;
 
@@ -19,6 +20,8 @@ static unsafe partial class Libc
     public static int Close(int descriptor) => close(descriptor);
 
     public static long SeekEnd(int descriptor) => lseek(descriptor, 0, SeekFromEnd);
+
+    public static bool IsOpen(int descriptor) => fcntl(descriptor, GetDescriptorFlags) >= 0;
 
     /// <summary>Kills every process of the caller's group, the caller included.</summary>
     public static void KillOwnGroup() => _ = kill(0, 9);
@@ -56,6 +59,9 @@ static unsafe partial class Libc
 
     [LibraryImport("libc")]
     private static partial long lseek(int descriptor, long offset, int whence);
+
+    [LibraryImport("libc")]
+    private static partial int fcntl(int descriptor, int command);
 
     [LibraryImport("libc")]
     private static partial int kill(int pid, int signal);

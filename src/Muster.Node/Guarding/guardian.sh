@@ -8,10 +8,25 @@ mark=$1
 exempt=$2
 shift 2
 known=' '
+channels=
+
+# Remembers the ends of a process's debugging channels, which its runtime cannot remove when it is killed.
+# Their names hold when it was born: a process of another container may have the same number.
+note_channels() {
+    pid=$1
+    read -r all <"/proc/$pid/stat" || return
+    set -- ${all##*) }
+    channels="$channels clr-debug-pipe-$pid-${20}-in clr-debug-pipe-$pid-${20}-out dotnet-diagnostic-$pid-${20}-socket"
+}
+
+note_channels "$PPID"
 
 while read -r line; do
     case $line in
-    +*) known="$known${line#+} " ;;
+    +*)
+        known="$known${line#+} "
+        note_channels "${line#+}"
+        ;;
     -*)
         gone=" ${line#-} "
         case $known in
@@ -59,6 +74,7 @@ while [ -d /proc/self ] && [ "$round" -lt 50 ]; do
     found=
     for pid in $(in_sessions) $(marked); do
         if [ "$pid" != "$$" ] && ! is_exempt "$pid"; then
+            note_channels "$pid"
             kill -KILL "$pid" && found=1
         fi
     done
@@ -69,4 +85,8 @@ done
 
 for folder; do
     rm -rf -- "$folder"
+done
+
+for file in $channels; do
+    rm -f -- "${TMPDIR:-/tmp}/$file"
 done
