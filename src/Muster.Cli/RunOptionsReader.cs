@@ -50,6 +50,7 @@ static class RunOptionsReader
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
             SelectingTraits = filter.Traits,
+            ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
