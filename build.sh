@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One command for everything: ./build.sh [build|format|unit|test|samples|pack|bench]
+# One command for everything: ./build.sh [build|format|unit|test|samples|filters|pack|bench]
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -104,6 +104,13 @@ bench() {
     dotnet run --project benchmarks/Muster.Benchmarks -c $configuration -- "${@:-all}"
 }
 
+# Asks `dotnet test` anew what each filter of samples/filters.json runs, and compares Muster with that.
+record_filters() {
+    build
+    build_samples
+    MUSTER_RECORD_FILTERS=1 run_tests Muster.BackendTests -class Muster.BackendTests.FilterTests
+}
+
 case ${1:-test} in
 build) build ;;
 format) dotnet format Muster.slnx ;;
@@ -111,12 +118,13 @@ unit) build && run_tests Muster.UnitTests && finish ;;
 samples) build_samples ;;
 pack) pack "${2:-all}" ;;
 bench) bench "${@:2}" ;;
+filters) record_filters && finish ;;
 test)
     test_all
     finish
     ;;
 *)
-    echo "usage: ./build.sh [build|format|unit|samples|test|pack [PLATFORM|this]|bench [NAME…]]" >&2
+    echo "usage: ./build.sh [build|format|unit|samples|test|filters|pack [PLATFORM|this]|bench [NAME…]]" >&2
     exit 5
     ;;
 esac

@@ -22,6 +22,7 @@ sealed class Listing(LoadedAssembly assembly, NUnitSettings settings)
             Method = method?.Name ?? test.Name,
             Signature = method is null ? test.Name : Signature(method),
             Name = settings.DisplayName(test),
+            FullName = test.FullName,
             Unit = namespaceFixture ?? ClassName(fixture) ?? test.FullName,
             Splittable = namespaceFixture is null && fixture is not null && splitting.Allowed(test, fixture),
             Explicit = test.AndAncestors().Any(node => node.RunState == RunState.Explicit),

@@ -3,10 +3,11 @@ namespace Muster.Backends.NUnit;
 /// <summary>Keys of the <c>NUnit</c> section, and which of them mean something without the adapter.</summary>
 static class NUnitKeys
 {
+    /// <summary>Heeded, or answered with a notice.</summary>
     static readonly HashSet<string> Honoured = new(StringComparer.Ordinal)
     {
         "DefaultTestNamePattern", "DefaultTimeout", "DisplayName", "FullnameSeparator", "MapWarningTo", "NumberOfTestWorkers", "RandomSeed",
-        "StopOnError", "ThrowOnEachFailureUnderDebugger", "WorkDirectory",
+        "StopOnError", "ThrowOnEachFailureUnderDebugger", "Where", "WorkDirectory",
     };
 
     // They tune the adapter's own machinery, or say what always holds here: there is nothing to lose, so nothing is said.
@@ -20,8 +21,4 @@ static class NUnitKeys
     };
 
     public static bool IsKnown(string key) => Honoured.Contains(key) || WithoutMeaning.Contains(key);
-
-    public static string Notice(string key) => key == "Where"
-        ? "NUnit's setting Where is not applied: choose tests with --filter."
-        : $"NUnit's setting {key} is not applied: it belongs to NUnit's adapter, and the tests run without it.";
 }

@@ -45,9 +45,23 @@ sealed class NUnitSettings
     /// <summary>As many tests at once as the settings ask for; null if they do not say.</summary>
     public int? Workers => IsTrue(runConfiguration?.Element("DisableParallelization")?.Value) ? 0 : Number("NumberOfTestWorkers");
 
-    public IEnumerable<string> Notices =>
-        (nunit?.Elements() ?? []).Select(element => element.Name.LocalName).Where(name => !NUnitKeys.IsKnown(name)).Distinct()
-            .Select(NUnitKeys.Notice);
+    /// <summary>What the engine would leave out; null if nothing.</summary>
+    public string? Doubt => Unknown is { Count: > 0 } unknown ? $"NUnit's settings hold what only its adapter may know: {string.Join(", ", unknown)}." : null;
+
+    public IEnumerable<string> Notices
+    {
+        get
+        {
+            if (Doubt is { } doubt)
+                yield return doubt;
+            // Its adapter would not help: it heeds the key only when it is given no tests.
+            if (Text("Where") is not null)
+                yield return "NUnit's setting Where is not applied: choose tests with --filter.";
+        }
+    }
+
+    List<string> Unknown =>
+        [.. (nunit?.Elements() ?? []).Select(element => element.Name.LocalName).Where(name => !NUnitKeys.IsKnown(name)).Distinct()];
 
     public string DisplayName(ITest test) => Text("DisplayName")?.ToUpperInvariant() switch
     {

@@ -21,6 +21,7 @@ sealed class Listing(HostedModule module, bool ordered)
             Method = method,
             Signature = signature,
             Name = test.DisplayName,
+            FullName = test.FullyQualifiedName,
             Unit = type?.FullName ?? className,
             Splittable = MaySplit(className, type),
             Explicit = test.IsExplicit(),

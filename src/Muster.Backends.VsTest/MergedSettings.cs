@@ -27,6 +27,10 @@ sealed class MergedSettings
     /// <summary>What the user's settings ask of MSTest; null if nothing.</summary>
     public int? MSTestWorkers { get; }
 
+    /// <summary>What adapters heed only when they choose the tests themselves.</summary>
+    public IEnumerable<string> Notices =>
+        root.Element("NUnit")?.Element("Where") is null ? [] : ["NUnit's setting Where is not applied: choose tests with --filter."];
+
     public string Xml { get; private set; } = "";
 
     /// <exception cref="ModuleException">The text is no XML.</exception>

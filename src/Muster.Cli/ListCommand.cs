@@ -1,27 +1,43 @@
 using System.CommandLine;
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Reporting;
 using Muster.Session;
 
 namespace Muster.Cli;
 
-/// <summary><c>muster list</c>: the tests that a run with the same options would plan, one a line.</summary>
+/// <summary><c>muster list</c>: the tests that a run with the same options would plan.</summary>
 static class ListCommand
 {
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
+        var format = Format(parsed.GetValue(options.Format)!);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: true, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
-        var exitCode = ExitCode.Passed;
-        var count = 0;
+        return await (format == ListFormat.Json ? JsonAsync(session) : ListAsync(session, static listed => Console.Out.Write(ListText.Of(listed))));
+    }
+
+    static async Task<int> JsonAsync(TestSession session)
+    {
+        await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var json = new TestListJson(output);
+        json.Begin();
+        var exitCode = await ListAsync(session, json.Write);
+        json.End();
+        return exitCode;
+    }
+
+    static async Task<int> ListAsync(TestSession session, Action<SessionEvent.ModuleListed> write)
+    {
+        var writer = new ListWriter(write);
+        var exitCode = (int)ExitCode.Passed;
         await foreach (var e in session.RunAsync())
         {
             switch (e)
             {
                 case SessionEvent.ModuleListed listed:
-                    count += listed.Planned.Count;
-                    await WriteAsync(listed);
+                    writer.Take(listed);
                     break;
                 case SessionEvent.ProblemFound found:
                     StandardError.Say(found.Problem.Message);
@@ -30,22 +46,19 @@ static class ListCommand
                     StandardError.Say($"note: {notice.Message}");
                     break;
                 case SessionEvent.RunEnded ended:
-                    exitCode = (ExitCode)ended.Summary.ExitCode;
+                    exitCode = ended.Summary.ExitCode;
                     break;
             }
         }
 
-        await Console.Out.FlushAsync(cancel);
-        return exitCode == ExitCode.Passed && count == 0 ? (int)ExitCode.NoTests : (int)exitCode;
+        writer.End();
+        return exitCode;
     }
 
-    static async Task WriteAsync(SessionEvent.ModuleListed listed)
+    static ListFormat Format(string text) => text switch
     {
-        foreach (var test in listed.Planned)
-            await Console.Out.WriteLineAsync(OneLine($"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.Class}.{test.Method}  {test.Name}"));
-    }
-
-    // A name may hold anything; a line is a test.
-    static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+        "text" => ListFormat.Text,
+        "json" => ListFormat.Json,
+        _ => throw new UsageException($"--format {text}: give text or json."),
+    };
 }

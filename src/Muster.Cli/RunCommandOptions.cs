@@ -49,7 +49,7 @@ sealed class RunCommandOptions
 
     public Option<int?> MinimumExpectedTests { get; } = new("--minimum-expected-tests") { Description = "Fail with exit code 9 if fewer tests ran.", HelpName = "NUM" };
 
-    public Option<string?> Filter { get; } = new("--filter") { Description = "Run only these tests, for example \"FullyQualifiedName~Cart&Category!=Slow\".", HelpName = "EXPRESSION" };
+    public SelectingOptions Selecting { get; } = new();
 
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
 
@@ -86,13 +86,15 @@ sealed class RunCommandOptions
 
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Plain lines, also in a terminal." };
 
-    /// <summary>Those that <c>muster list</c> has.</summary>
-    public IEnumerable<Option> ForListing => [Filter, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables];
+    public Option<string> Format { get; } = new("--format") { Description = "How tests are listed: text or json.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
 
-    /// <summary>All of them, in the order of the help page.</summary>
+    /// <summary>Those that <c>muster list</c> has.</summary>
+    public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format];
+
+    /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
         NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, ReportJson, ReportTrx, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Muster.Input;
 using Muster.Model;
 using Muster.Scheduling;
-using Muster.Selection;
 using Muster.Session;
 using Muster.Storage;
 
@@ -16,7 +15,7 @@ static class RunOptionsReader
         // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
-        var filter = Filter(parsed.GetValue(options.Filter));
+        var selection = options.Selecting.Read(parsed);
         var timeout = Timeout(parsed.GetValue(options.Timeout));
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
         AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
@@ -47,9 +46,7 @@ static class RunOptionsReader
             MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Environment = VariableWords.Read(parsed.GetValue(options.Variables) ?? []),
-            Selects = filter.Matches,
-            NamesExplicit = filter.Names,
-            SelectingTraits = filter.Traits,
+            Selection = selection,
             ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(options, parsed, paths),
@@ -68,18 +65,6 @@ static class RunOptionsReader
         SettingsPath = parsed.GetValue(options.Settings),
         InlineSettings = options.InlineSettings,
     };
-
-    static TestFilter Filter(string? text)
-    {
-        try
-        {
-            return text is null ? TestFilter.All : TestFilter.Parse(text);
-        }
-        catch (FilterSyntaxException e)
-        {
-            throw new UsageException($"--filter: {e.Message}");
-        }
-    }
 
     static TimeSpan? Timeout(double? seconds) => seconds switch
     {

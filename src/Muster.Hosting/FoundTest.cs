@@ -17,6 +17,9 @@ public sealed class FoundTest
     /// <summary>What the framework shows.</summary>
     public required string Name { get; init; }
 
+    /// <inheritdoc cref="TestCase.FullName" />
+    public string? FullName { get; init; }
+
     /// <summary>What shares a fixture and is kept together.</summary>
     public required string Unit { get; init; }
 

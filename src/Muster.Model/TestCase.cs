@@ -18,6 +18,9 @@ public sealed record TestCase
     /// <summary>What the framework shows for the test.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The framework's full name of the test, where it is not class and method: it may hold arguments of both.</summary>
+    public string? FullName { get; init; }
+
     /// <summary>Place among tests that are alike in class, method and name.</summary>
     public int Ordinal { get; init; }
 

@@ -23,4 +23,7 @@ public sealed record ModulePlan
 
     /// <summary>Milliseconds that a host of this module needs before its first test, learned from earlier runs; null for the run's value.</summary>
     public double? HostStartMs { get; init; }
+
+    /// <summary>A module of lower rank gets its hosts first; see <see cref="TestPlan.Rank"/>.</summary>
+    public int Rank { get; init; }
 }

@@ -39,6 +39,7 @@ sealed class PullScheduler : IScheduler
         SchedulerInput.SlotRetired retired => Leave(retired.Slot),
         SchedulerInput.ModuleAdded added => Add(added),
         SchedulerInput.ModulePlanned planned => Replan(planned),
+        SchedulerInput.ModuleListed listed => Postpone(listed.Module),
         SchedulerInput.ModulesEnded => EndModules(),
         SchedulerInput.UnitsAdded added => Add(added),
         SchedulerInput.DiscoveryEnded ended => Seal(ended.Module),
@@ -114,6 +115,15 @@ sealed class PullScheduler : IScheduler
     ModuleWork? Replan(SchedulerInput.ModulePlanned planned)
     {
         if (work.Find(planned.Module) is { } module) work.Replan(module, planned.Plan);
+        return null;
+    }
+
+    // Its idle hosts are not settled: work for them is most likely near.
+    ModuleWork? Postpone(int index)
+    {
+        if (work.Find(index) is not { } module) return null;
+        module.Plan = module.Plan with { NeedsListing = false };
+        EndListing(module);
         return null;
     }
 

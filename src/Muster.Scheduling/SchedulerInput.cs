@@ -23,6 +23,9 @@ public abstract record SchedulerInput
     /// <summary>Listing has told more of the module. It comes before the first <see cref="UnitsAdded"/>; later it is ignored.</summary>
     public sealed record ModulePlanned(int Module, ModulePlan Plan) : SchedulerInput;
 
+    /// <summary>The module was listed, but what of it is to run is not decided yet: its host may make room for another module. Units follow, or <see cref="ModuleDropped"/>.</summary>
+    public sealed record ModuleListed(int Module) : SchedulerInput;
+
     /// <summary>No other module will be added; the run may come to its end.</summary>
     public sealed record ModulesEnded : SchedulerInput;
 

@@ -17,13 +17,14 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     {
         isSmallRun = slots.Active + reserved >= 2 && work.RemainingMs() < SmallRunMs;
         ModuleWork? best = null;
-        var bestWant = default((Want Want, double Score));
+        var bestWant = default((Want Want, int Urgency, double Score));
         foreach (var module in work.Modules)
         {
-            var want = WantOf(module, reserved, free);
-            if (want.Want == Want.Nothing || want.CompareTo(bestWant) <= 0) continue;
+            var (kind, score) = WantOf(module, reserved, free);
+            // Without distribution the modules take turns.
+            var want = options.Mode == DistributionMode.No ? (Want.First, -module.Plan.Rank, 0) : (kind, -module.Plan.Rank, score);
+            if (kind == Want.Nothing || want.CompareTo(bestWant) <= 0) continue;
             (best, bestWant) = (module, want);
-            if (options.Mode == DistributionMode.No) break;
         }
 
         return best;

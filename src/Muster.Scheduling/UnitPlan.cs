@@ -11,4 +11,7 @@ public sealed record UnitPlan(string Key, string Backend, IReadOnlyList<TestPlan
 
     /// <summary>Milliseconds for setting up and tearing down what the tests share, once a call.</summary>
     public double FixtureCostMs { get; init; }
+
+    /// <summary>The lowest rank of its tests.</summary>
+    public int Rank { get; } = Tests.Select(test => test.Rank).DefaultIfEmpty().Min();
 }

@@ -25,6 +25,15 @@ static class JsonValues
             json.WriteNull(name);
     }
 
+    public static void Traits(this Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<string>> traits)
+    {
+        json.WriteStartObject("traits");
+        foreach (var (name, values) in traits)
+            json.Strings(name, values);
+
+        json.WriteEndObject();
+    }
+
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

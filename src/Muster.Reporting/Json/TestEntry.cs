@@ -18,7 +18,7 @@ static class TestEntry
         json.Strings("attachments", result.Attachments);
         json.WriteString("file", result.Case.File);
         json.Number("line", result.Case.Line);
-        WriteTraits(json, result.Case.Traits);
+        json.Traits(result.Case.Traits);
         json.WriteEndObject();
     }
 
@@ -65,14 +65,5 @@ static class TestEntry
         }
 
         json.WriteEndArray();
-    }
-
-    static void WriteTraits(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<string>> traits)
-    {
-        json.WriteStartObject("traits");
-        foreach (var (name, values) in traits)
-            json.Strings(name, values);
-
-        json.WriteEndObject();
     }
 }

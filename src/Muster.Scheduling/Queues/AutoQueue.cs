@@ -1,6 +1,6 @@
 namespace Muster.Scheduling.Queues;
 
-/// <summary>Longest first. What may be split is cut into slices that shrink with what is left, so that the tail can move to whoever is idle.</summary>
+/// <summary>By rank, then longest first. What may be split is cut into slices that shrink with what is left, so that the tail can move to whoever is idle.</summary>
 sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
 {
     /// <summary>Below this the call costs more than the better balance brings.</summary>
@@ -8,8 +8,8 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
 
     readonly List<UnitPlan> wholes = [];
     readonly List<Bag> bags = [];
-    readonly PriorityQueue<UnitPlan, (double NegativeMs, int Number)> longestWhole = new();
-    readonly PriorityQueue<Bag, (double NegativeMs, int Number)> longestTest = new();
+    readonly PriorityQueue<UnitPlan, (int Rank, double NegativeMs, int Number)> longestWhole = new();
+    readonly PriorityQueue<Bag, (int Rank, double NegativeMs, int Number)> longestTest = new();
     double sortedAt;
     int tests;
 
@@ -27,7 +27,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
 
     public void Seal()
     {
-        for (var i = 0; i < wholes.Count; i++) longestWhole.Enqueue(wholes[i], (-Load.Of(wholes[i]).Ms(pace), i));
+        for (var i = 0; i < wholes.Count; i++) longestWhole.Enqueue(wholes[i], (wholes[i].Rank, -Load.Of(wholes[i]).Ms(pace), i));
         Sort(bags);
         bags.Clear();
     }
@@ -38,7 +38,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
         if (!longestTest.TryPeek(out var bag, out _)) return longestWhole.Count > 0 ? Whole() : null;
 
         var limit = LimitMs(bag);
-        if (longestWhole.TryPeek(out _, out var key) && -key.NegativeMs >= bag.NextMs(limit, pace)) return Whole();
+        if (longestWhole.TryPeek(out _, out var key) && (key.Rank, key.NegativeMs).CompareTo((bag.Rank, -bag.NextMs(limit, pace))) <= 0) return Whole();
         return Slice(bag, limit);
     }
 
@@ -67,7 +67,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
     {
         var units = longestWhole.UnorderedItems.ToArray();
         longestWhole.Clear();
-        foreach (var (unit, key) in units) longestWhole.Enqueue(unit, (-Load.Of(unit).Ms(pace), key.Number));
+        foreach (var (unit, key) in units) longestWhole.Enqueue(unit, (key.Rank, -Load.Of(unit).Ms(pace), key.Number));
 
         var rest = longestTest.UnorderedItems.Select(item => item.Element).ToArray();
         longestTest.Clear();
@@ -80,7 +80,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
         foreach (var bag in unsorted)
         {
             bag.Sort(pace);
-            longestTest.Enqueue(bag, (-bag.LongestMs(pace), bag.Number));
+            longestTest.Enqueue(bag, (bag.Rank, -bag.LongestMs(pace), bag.Number));
         }
     }
 
@@ -98,7 +98,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
         Pending -= before - bag.Rest;
         tests -= count - bag.Count;
         if (bag.IsEmpty) longestTest.Dequeue();
-        else longestTest.DequeueEnqueue(bag, (-bag.LongestMs(pace), bag.Number));
+        else longestTest.DequeueEnqueue(bag, (bag.Rank, -bag.LongestMs(pace), bag.Number));
         return piece;
     }
 }

@@ -1,6 +1,6 @@
 namespace Muster.Scheduling.Queues;
 
-/// <summary>A unit that may be split: its tests that were not handed out, longest first.</summary>
+/// <summary>A unit that may be split: its tests that were not handed out, by rank, then longest first.</summary>
 sealed class Bag
 {
     readonly UnitPlan unit;
@@ -28,13 +28,16 @@ sealed class Bag
 
     public int Count => positions.Length - next;
 
+    /// <summary>The rank of what is handed out next.</summary>
+    public int Rank => RankAt(next);
+
     public double LongestMs(Pace pace) => LoadAt(next).Ms(pace);
 
     public void Sort(Pace pace)
     {
         var rest = positions.AsSpan(next);
-        var keys = new (double, int)[rest.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = (-LoadAt(next + i).Ms(pace), rest[i]);
+        var keys = new (int, double, int)[rest.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = (RankAt(next + i), -LoadAt(next + i).Ms(pace), rest[i]);
         keys.AsSpan().Sort(rest);
     }
 
@@ -55,10 +58,10 @@ sealed class Bag
     int Fits(double limitMs, Pace pace)
     {
         // A crumb left over would cost a call of its own.
-        if (Rest.Ms(pace) <= 1.25 * limitMs) return Count;
+        if (Rest.Ms(pace) <= 1.25 * limitMs && RankAt(positions.Length - 1) == Rank) return Count;
 
         var count = 1;
-        for (var sum = LoadAt(next).Ms(pace); count < Count; count++)
+        for (var sum = LoadAt(next).Ms(pace); count < Count && RankAt(next + count) == Rank; count++)
         {
             sum += LoadAt(next + count).Ms(pace);
             if (sum > limitMs) break;
@@ -73,6 +76,8 @@ sealed class Bag
         for (var i = 0; i < indices.Length; i++) indices[i] = unit.Tests[taken[i]].Index;
         return indices;
     }
+
+    int RankAt(int place) => unit.Tests[positions[place]].Rank;
 
     Load LoadAt(int place) => Load.Of(unit.Tests[positions[place]].Estimate);
 }

@@ -48,8 +48,8 @@ sealed class BinQueue(int module, Pace pace, Func<TestPlan, string?>? scopeOf, F
         units.Clear();
         foreach (var bin in Fill(items, count))
         {
-            var entries = bin.SelectMany(item => items[item]).ToArray();
-            filled.Enqueue(new(Cut.Merged(module, entries).Select(piece => (piece, LoadOf(piece, entries)))));
+            var ranks = bin.SelectMany(item => items[item]).GroupBy(entry => entry.Unit.Rank).OrderBy(rank => rank.Key);
+            filled.Enqueue(new(ranks.SelectMany(rank => Cut.Merged(module, rank).Select(piece => (piece, LoadOf(piece, rank))))));
         }
     }
 

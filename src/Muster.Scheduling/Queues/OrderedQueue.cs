@@ -3,7 +3,7 @@ namespace Muster.Scheduling.Queues;
 /// <summary>Units whole and in the framework's order: for a module that has only one host at a time, where cutting gains nothing.</summary>
 sealed class OrderedQueue(int module) : IWorkQueue
 {
-    readonly Queue<UnitPlan> units = [];
+    Queue<UnitPlan> units = [];
 
     public Load Pending { get; private set; }
 
@@ -16,10 +16,7 @@ sealed class OrderedQueue(int module) : IWorkQueue
         Pending += Load.Of(unit);
     }
 
-    public void Seal()
-    {
-        // The order is the one in which units came.
-    }
+    public void Seal() => units = new(units.OrderBy(unit => unit.Rank));
 
     public Piece? Next(int slot)
     {

@@ -23,7 +23,7 @@ sealed class ScopeQueue(int module, SchedulerOptions options, Func<int> hands) :
     {
         var inOrder = Scopes.Split(entries, Scopes.Of(options.Mode));
         if (options.Reorder) inOrder = inOrder.OrderByDescending(scope => scope.Count);
-        foreach (var scope in inOrder.Reverse()) scopes.Push(scope);
+        foreach (var scope in inOrder.OrderBy(scope => scope.Min(entry => entry.Test.Rank)).Reverse()) scopes.Push(scope);
         entries.Clear();
     }
 

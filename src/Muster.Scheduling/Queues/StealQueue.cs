@@ -48,7 +48,7 @@ sealed class StealQueue(int module, SchedulerOptions options, Func<int> hands) :
 
     void Divide()
     {
-        entries = [.. collected];
+        entries = [.. collected.OrderBy(entry => entry.Test.Rank)];
         collected.Clear();
         var runs = Math.Clamp(hands(), 1, entries.Length);
         for (var i = runs - 1; i >= 0; i--) unowned.Push(new Range(Share(i, runs), Share(i + 1, runs)));

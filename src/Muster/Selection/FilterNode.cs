@@ -46,16 +46,9 @@ abstract record FilterNode
         };
 
         public override bool Names(TestCase test) =>
-            Operator == FilterOperator.Is && FilterProperty.IsName(Property) && Matches(test);
+            Operator == FilterOperator.Is && FilterProperty.OwnNames(test, Property).Contains(Value, StringComparer.OrdinalIgnoreCase);
 
-        // "None" for tests without a value is VSTest's reserved word.
-        bool AnyIs(TestCase test)
-        {
-            var values = FilterProperty.Values(test, Property);
-            return values.Count == 0
-                ? Value.Equals("None", StringComparison.OrdinalIgnoreCase)
-                : values.Any(value => value.Equals(Value, StringComparison.OrdinalIgnoreCase));
-        }
+        bool AnyIs(TestCase test) => FilterProperty.Values(test, Property).Contains(Value, StringComparer.OrdinalIgnoreCase);
 
         bool AnyContains(TestCase test) =>
             FilterProperty.Values(test, Property).Any(value => value.Contains(Value, StringComparison.OrdinalIgnoreCase));

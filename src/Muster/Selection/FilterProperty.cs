@@ -12,38 +12,41 @@ static class FilterProperty
     static readonly HashSet<string> OtherProperties =
         new(["ClassName", "Class", "Namespace", "TestCategory", "Category", "Priority", "Owner"], StringComparer.OrdinalIgnoreCase);
 
+    static readonly HashSet<string> CategoryNames = new(["Category", "TestCategory"], StringComparer.OrdinalIgnoreCase);
+
     public static bool IsName(string property) => NameProperties.Contains(property);
 
     public static bool IsBuiltIn(string property) => IsName(property) || OtherProperties.Contains(property);
 
-    public static IReadOnlyList<string> Values(TestCase test, string property) => property.ToUpperInvariant() switch
+    public static IEnumerable<string> BuiltIn => NameProperties.Concat(OtherProperties);
+
+    /// <summary>The values of a trait, category or property.</summary>
+    /// <remarks>NUnit and MSTest know categories, under either name. For xUnit.net these are traits like any others, and two different ones.</remarks>
+    public static IReadOnlyList<string> Traits(TestCase test, string name) =>
+        CategoryNames.Contains(name) && !IsXunit(test) ? [.. CategoryNames.SelectMany(category => Trait(test, category))] : Trait(test, name);
+
+    /// <summary>The names that are the test's alone, and not those of its class as well.</summary>
+    public static IReadOnlyList<string> OwnNames(TestCase test, string property) => property.ToUpperInvariant() switch
     {
-        "FULLYQUALIFIEDNAME" => FullNames(test),
+        "FULLYQUALIFIEDNAME" => test.FullName is { } name ? [$"{test.Class}.{test.Method}", name] : [$"{test.Class}.{test.Method}"],
         "DISPLAYNAME" => [test.Name],
-        // What MSTest and NUnit call a test's name differs for rows; either is understood.
-        "NAME" => [test.Name, test.Method],
-        "CLASSNAME" or "CLASS" => [test.Class],
         "METHOD" => [test.Method],
-        "NAMESPACE" => Namespace(test.Class),
-        "CATEGORY" or "TESTCATEGORY" => [.. Trait(test, "Category"), .. Trait(test, "TestCategory")],
-        _ => Trait(test, property),
+        // MSTest's adapter knows no other name of a row.
+        "NAME" => test.Backend == "vstest" ? [test.Name] : [test.Name, test.Method],
+        _ => [],
     };
 
-    // NUnit's adapter puts a row's arguments into the full name; the method alone is understood as well and means all its rows.
-    static string[] FullNames(TestCase test)
+    public static IReadOnlyList<string> Values(TestCase test, string property) => property.ToUpperInvariant() switch
     {
-        var method = $"{test.Class}.{test.Method}";
-        var isRow = test.Name.Length > test.Method.Length && test.Name.StartsWith(test.Method, StringComparison.Ordinal) && test.Name[test.Method.Length] == '(';
-        return isRow ? [method, $"{test.Class}.{test.Name}"] : [method];
-    }
+        "FULLYQUALIFIEDNAME" => [.. OwnNames(test, property), .. NUnitNames.FullOnesOfSuites(test)],
+        "NAME" => [.. OwnNames(test, property), .. NUnitNames.OfSuites(test)],
+        "DISPLAYNAME" or "METHOD" => OwnNames(test, property),
+        "CLASSNAME" or "CLASS" => [test.Class],
+        "NAMESPACE" => ClassName.Namespace(test.Class) is { } name ? [name] : [],
+        _ => Traits(test, property),
+    };
 
-    static string[] Namespace(string className)
-    {
-        var end = className.AsSpan(0, Math.Max(className.IndexOf('+', StringComparison.Ordinal), 0)) is { Length: > 0 } outer
-            ? outer.LastIndexOf('.')
-            : className.LastIndexOf('.');
-        return end > 0 ? [className[..end]] : [];
-    }
+    static bool IsXunit(TestCase test) => test.Backend is "xunit2" or "xunit3";
 
     static IReadOnlyList<string> Trait(TestCase test, string name)
     {

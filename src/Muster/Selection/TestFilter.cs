@@ -7,7 +7,7 @@ namespace Muster.Selection;
 /// <para>Properties: <c>FullyQualifiedName</c>, <c>DisplayName</c>, <c>Name</c>, <c>ClassName</c> or <c>Class</c>, <c>Method</c>, <c>Namespace</c>,
 /// <c>TestCategory</c> or <c>Category</c>, and the name of any trait, such as <c>Priority</c> or <c>Owner</c>. Operators: <c>= != ~ !~</c>, <c>&amp;</c>
 /// before <c>|</c>, parentheses; <c>\</c> escapes <c>\ ( ) &amp; | = ! ~</c>. A value alone means <c>FullyQualifiedName~value</c>. Case never matters.</para>
-/// <para>Where a test has several values, <c>=</c> and <c>~</c> ask for any of them, <c>!=</c> and <c>!~</c> for none. The value <c>None</c> equals no value at all.</para>
+/// <para>Where a test has several values, <c>=</c> and <c>~</c> ask for any of them, <c>!=</c> and <c>!~</c> for none.</para>
 /// </remarks>
 /// <example><code>var filter = TestFilter.Parse("TestCategory!=Slow&amp;ClassName~Cart");
 /// var planned = cases.Where(filter.Selects);</code></example>
@@ -58,9 +58,6 @@ public sealed class TestFilter
 
         return other.node is null ? this : new TestFilter($"({Text})&({other.Text})", new FilterNode.Both(node, other.node));
     }
-
-    /// <summary>Traits that the expression asks for. One that no listed test has is most likely misspelt.</summary>
-    public IReadOnlyList<string> Traits => [.. Properties.Where(name => !FilterProperty.IsBuiltIn(name))];
 
     /// <inheritdoc />
     public override string ToString() => Text;

@@ -8,6 +8,8 @@ namespace Muster.Session;
 /// <summary>Turns the list of a module's tests into planned tests and units.</summary>
 sealed class Listing(RunState state, Orders orders, RunMemory memory)
 {
+    readonly Narrowing narrowing = new(state, memory);
+
     public void Found(HostRun host, HostMessage.CasesFound message)
     {
         host.LastChange = state.Clock.Now;
@@ -18,7 +20,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     {
         host.Listing = false;
         memory.KeepList(host.Module.Module, host.Module.Found, message.Traits);
-        Plan(host.Module, message.Traits);
+        Take(host.Module, message.Traits);
     }
 
     public void Failed(HostRun host, string message)
@@ -30,8 +32,9 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     /// <summary>The list is known from an earlier run of the same files.</summary>
     public void FromCache(ModuleState module, IReadOnlyList<TestCase> cases, ModuleTraits traits)
     {
+        module.ListIsKept = true;
         module.Found.AddRange(cases);
-        Plan(module, traits);
+        Take(module, traits);
     }
 
     /// <summary>The module will give no (further) tests.</summary>
@@ -41,43 +44,79 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         module.Listed = true;
         state.AddProblem(kind, module.Module.Name, message);
         orders.Tell(new SchedulerInput.ModuleDropped(module.Module.Index));
+        PlanWaiting();
     }
 
-    void Plan(ModuleState module, ModuleTraits traits)
+    void Take(ModuleState module, ModuleTraits traits)
     {
         module.Traits = traits;
         module.Listed = true;
         foreach (var notice in traits.Notices)
             state.Notice($"{module.Module.Name}: {notice}");
 
-        foreach (var test in state.UnknownTraits.Count == 0 ? [] : module.Found)
-            state.UnknownTraits.ExceptWith(test.Traits.Keys);
+        ListCheck.Remember(module);
+        module.Wanted = state.Tally.Take(module.Found);
+        if (state.Options.Selection.NeedsWholeList)
+            orders.Tell(new SchedulerInput.ModuleListed(module.Module.Index));
+        PlanWaiting();
+    }
 
-        var wanted = module.Found.Where(IsWanted).ToList();
+    // What one module runs may depend on what all the others have.
+    void PlanWaiting()
+    {
+        if (state.Options.Selection.NeedsWholeList && state.Modules.Any(module => !module.Listed))
+            return;
+
+        var waiting = state.Modules.Where(module => module.Wanted is not null).ToList();
+        if (waiting.Count > 0)
+            narrowing.Apply(waiting);
+        foreach (var module in waiting)
+            Plan(module, module.Wanted!);
+    }
+
+    void Plan(ModuleState module, IReadOnlyList<TestCase> wanted)
+    {
+        module.Wanted = null;
+        module.Planned = true;
+        state.Chosen += wanted.Count;
         if (!state.Options.ListOnly)
             PlanUnits(module, wanted);
-        state.Emit(new SessionEvent.ModuleListed(module.Module, traits, wanted) { AtMs = state.NowMs });
         module.Found.Clear();
+        state.Emit(new SessionEvent.ModuleListed(module.Module, module.Traits, wanted) { AtMs = state.NowMs });
 
-        orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module.Module, traits)));
-        var units = module.Units.Values.Select(memory.Estimate).ToList();
+        orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module, module.Traits)));
+        var units = module.Units.Select(memory.Estimate).ToList();
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
         orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
     }
 
-    void PlanUnits(ModuleState module, List<TestCase> cases)
+    void PlanUnits(ModuleState module, IReadOnlyList<TestCase> cases)
     {
-        foreach (var unit in cases.GroupBy(c => c.Unit, StringComparer.Ordinal))
+        foreach (var group in cases.GroupBy(c => (c.Backend, c.Unit)))
         {
-            var tests = unit.Select(c => state.Ledger.Plan(module, c)).ToList();
-            var splittable = state.Options.Split && unit.All(c => c.Splittable) && !memory.MustStayWhole(module.Module, unit.Key);
-            module.Units.Add(unit.Key, new UnitState(module, unit.Key, tests[0].Case.Backend, tests, splittable));
+            var tests = group.Select(c => state.Ledger.Plan(module, c)).ToList();
+            var unit = new UnitState(module, group.Key.Unit, group.Key.Backend, tests);
+            unit.Splittable = state.Options.Split && group.All(c => c.Splittable) && !memory.MustStayWhole(unit);
+            module.Units.Add(unit);
             foreach (var test in tests)
                 module.Tests[test.Case.Id] = test;
         }
+
+        NumberRows(module);
     }
 
-    bool IsWanted(TestCase test) =>
-        state.Options.Selects(test) && (!test.Explicit || state.Options.NamesExplicit(test));
+    // Counted over all tests and not the wanted ones: a host counts without knowing what was chosen.
+    static void NumberRows(ModuleState module)
+    {
+        var rows = new Dictionary<(string, string, string), int>();
+        foreach (var found in module.Found)
+        {
+            var method = (found.Backend, found.Class, found.Method);
+            var place = rows.GetValueOrDefault(method);
+            rows[method] = place + 1;
+            if (module.Tests.TryGetValue(found.Id, out var test))
+                test.Place = place;
+        }
+    }
 }

@@ -12,8 +12,20 @@ sealed class ModuleState(TestModule module)
     /// <summary>What a listing host has named so far.</summary>
     public List<TestCase> Found { get; } = [];
 
+    /// <summary>What the list holds of each class, to be compared with what other hosts find.</summary>
+    public Dictionary<(string Backend, string Class), ClassDigest> Classes { get; } = [];
+
+    /// <summary>The list is that of an earlier run.</summary>
+    public bool ListIsKept { get; set; }
+
     /// <summary>The tests are known.</summary>
     public bool Listed { get; set; }
+
+    /// <summary>What the selection takes of them, as far as that is decided; null before and after.</summary>
+    public IReadOnlyList<TestCase>? Wanted { get; set; }
+
+    /// <summary>Its tests became planned tests and units.</summary>
+    public bool Planned { get; set; }
 
     /// <summary>No further host is started for it.</summary>
     public bool GivenUp { get; set; }
@@ -27,5 +39,6 @@ sealed class ModuleState(TestModule module)
     /// <summary>The planned tests by id.</summary>
     public Dictionary<TestId, PlannedTest> Tests { get; } = [];
 
-    public Dictionary<string, UnitState> Units { get; } = new(StringComparer.Ordinal);
+    /// <summary>What its tests are kept together in. Two frameworks in one module may use one key.</summary>
+    public List<UnitState> Units { get; } = [];
 }

@@ -13,14 +13,11 @@ static class RunEnd
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
-        foreach (var trait in state.UnknownTraits.Where(_ => state.Modules.All(m => m.Listed)))
-            state.Notice($"The filter asks for {trait}, and no test has a trait, property or category of that name.");
-
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
-        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
-            state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
+        foreach (var notice in Unselected.Notices(state))
+            state.Notice(notice);
 
         if (IsTooFew(state))
             state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
@@ -39,11 +36,7 @@ static class RunEnd
 
     static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
 
-    static object? WholeUnit(PlannedTest test)
-    {
-        var unit = test.Module.Units[test.Case.Unit];
-        return unit.Splittable ? null : unit;
-    }
+    static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 
     static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
 
@@ -57,7 +50,7 @@ static class RunEnd
             codes.Add(stop.Code);
         if (state.Ledger.Failures > 0)
             codes.Add(ExitCode.TestsFailed);
-        if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0)
+        if (state.Chosen == 0 && !state.ShardIsEmpty)
             codes.Add(ExitCode.NoTests);
         if (IsTooFew(state))
             codes.Add(ExitCode.TooFewTests);

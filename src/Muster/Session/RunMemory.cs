@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Muster.Model;
 using Muster.Scheduling;
+using Muster.Selection;
 using Muster.Storage;
 
 namespace Muster.Session;
@@ -23,9 +24,13 @@ sealed class RunMemory
         var folder = new MusterFolder(options.Root);
         history = new History(folder, time);
         lists = new ListCache(folder);
+        Results = new ResultMemory(options.Selection, new Outcomes(folder, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
     }
+
+    /// <summary>How tests fared.</summary>
+    public ResultMemory Results { get; }
 
     public static RunMemory Open(RunOptions options, TimeProvider time) => new(options, time);
 
@@ -44,7 +49,21 @@ sealed class RunMemory
             return null;
 
         listKeys[module.Index] = key;
-        return lists.Read(module, key);
+        if (lists.Read(module, key) is not { } list)
+            return null;
+
+        if (!list.Unsteady)
+            return list;
+
+        listKeys.Remove(module.Index);
+        return null;
+    }
+
+    /// <summary>The module has other tests, or calls them otherwise, each time that it is listed: no list of it is worth keeping while its files are these.</summary>
+    public void ForgetList(TestModule module)
+    {
+        if (listKeys.Remove(module.Index, out var key))
+            lists.Save(module, new CachedList(key, new ModuleTraits(), []) { Unsteady = true });
     }
 
     public void KeepList(TestModule module, IReadOnlyList<TestCase> cases, ModuleTraits traits)
@@ -54,41 +73,55 @@ sealed class RunMemory
     }
 
     /// <summary>What is known of a module before its tests are.</summary>
-    public ModulePlan Plan(TestModule module, ModuleTraits? traits) => new()
+    public ModulePlan Plan(ModuleState module, ModuleTraits? traits) => new()
     {
         NeedsListing = traits is null,
-        ExpectedMs = known[module.Index].Tests.Count > 0 ? known[module.Index].Tests.Values.Sum(t => t.Ms) : null,
+        ExpectedMs = KnowsDurations(module) ? HistoryOf(module).Tests.Values.Sum(t => t.Ms) : null,
         FewLargeCalls = traits?.FixturePerCall ?? false,
+        Rank = Results.Rank(module),
     };
 
-    public bool MustStayWhole(TestModule module, string unit) => !known[module.Index].MaySplit(unit);
+    public bool KnowsDurations(ModuleState module) => HistoryOf(module).Tests.Count > 0;
+
+    /// <summary>The units of what is wanted of a module, with what they are expected to take.</summary>
+    public IEnumerable<ShardUnit> ShardUnits(ModuleState module)
+    {
+        var key = module.Module.Key;
+        var guesses = Guesses(module, module.Wanted!);
+        return module.Wanted!.GroupBy(UnitState.MemoryKeyOf, StringComparer.Ordinal).Select(unit =>
+            new ShardUnit(key, unit.Key, unit.Count(), Microseconds(HistoryOf(module).FixtureMs(unit.Key) ?? 0) + unit.Sum(test => Microseconds(guesses.Of(key, test.Class, test.Id).Ms))));
+    }
+
+    public bool MustStayWhole(UnitState unit) => !HistoryOf(unit.Module).MaySplit(unit.MemoryKey);
 
     /// <summary>The unit as the scheduler sees it.</summary>
     public UnitPlan Estimate(UnitState unit)
     {
-        var history = known[unit.Module.Module.Index];
-        var guesses = Guesses(unit.Module);
+        var guesses = PlannedGuesses(unit.Module);
         var tests = unit.Tests.Select(t => new TestPlan(t.Index, t.Case.Class, guesses.Of(unit.Module.Module.Key, t.Case.Class, t.Case.Id))
         {
             File = t.Case.File,
             Groups = t.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
+            Rank = Results.Rank(unit.Module.Module, t.Case.Id),
         });
         return new UnitPlan(unit.Key, unit.Backend, [.. tests])
         {
             Splittable = unit.Splittable,
-            FixtureCostMs = history.FixtureMs(unit.Key) ?? 0,
+            FixtureCostMs = HistoryOf(unit.Module).FixtureMs(unit.MemoryKey) ?? 0,
         };
     }
 
     /// <summary>Keeps what this run measured.</summary>
     /// <returns>Sentences for the user about what could not be kept.</returns>
-    public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules)
+    public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules, bool stopped)
     {
         var notices = new List<string>();
         foreach (var module in modules)
         {
             if (await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)
                 notices.Add(notice);
+            if (!options.ListOnly && await Results.SaveAsync(module, stopped) is { } other)
+                notices.Add(other);
         }
 
         return [.. notices.Distinct()];
@@ -99,22 +132,29 @@ sealed class RunMemory
         var measured = new Measurements();
         foreach (var test in module.Tests.Values.Where(t => t.Measured))
             measured.Tests[test.Case.Id] = test.DurationMs;
-        foreach (var unit in module.Units.Values.Where(u => u.LearnedWhole || MustStayWhole(module.Module, u.Key)))
-            measured.Whole.Add(unit.Key);
-        foreach (var unit in module.Units.Values.Where(u => u.FixtureMs is not null))
-            measured.Fixtures[unit.Key] = unit.FixtureMs!.Value;
+        foreach (var unit in module.Units.Where(u => u.LearnedWhole || MustStayWhole(u)))
+            measured.Whole.Add(unit.MemoryKey);
+        foreach (var unit in module.Units.Where(u => u.FixtureMs is not null))
+            measured.Fixtures[unit.MemoryKey] = unit.FixtureMs!.Value;
         return measured;
     }
 
-    Estimates Guesses(ModuleState module)
-    {
-        if (estimates.TryGetValue(module.Module.Index, out var guesses))
-            return guesses;
+    ModuleHistory HistoryOf(ModuleState module) => known[module.Module.Index];
 
-        var history = known[module.Module.Index];
-        var recorded = module.Tests.Values
-            .Where(t => history.Tests.ContainsKey(t.Case.Id))
-            .Select(t => new RecordedDuration(module.Module.Key, t.Case.Class, t.Case.Id, history.Tests[t.Case.Id].Ms));
-        return estimates[module.Module.Index] = new Estimates(recorded);
+    Estimates PlannedGuesses(ModuleState module)
+    {
+        if (!estimates.TryGetValue(module.Module.Index, out var guesses))
+            estimates[module.Module.Index] = guesses = Guesses(module, module.Tests.Values.Select(t => t.Case));
+        return guesses;
     }
+
+    Estimates Guesses(ModuleState module, IEnumerable<TestCase> tests)
+    {
+        var history = HistoryOf(module);
+        return new Estimates(tests
+            .Where(t => history.Tests.ContainsKey(t.Id))
+            .Select(t => new RecordedDuration(module.Module.Key, t.Class, t.Id, history.Tests[t.Id].Ms)));
+    }
+
+    static long Microseconds(double ms) => (long)(Math.Clamp(ms, 0, 1e9) * 1000);
 }

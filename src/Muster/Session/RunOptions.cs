@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Scheduling;
+using Muster.Selection;
 
 namespace Muster.Session;
 
@@ -51,14 +52,8 @@ public sealed record RunOptions
     /// <summary>With fewer results than this the run fails; skipped tests count, those that were not run do not.</summary>
     public int MinimumExpectedTests { get; init; }
 
-    /// <summary>Which tests are wanted; explicit ones only where <see cref="NamesExplicit"/> agrees.</summary>
-    public Func<TestCase, bool> Selects { get; init; } = _ => true;
-
-    /// <summary>Which explicit tests the user asked for by name.</summary>
-    public Func<TestCase, bool> NamesExplicit { get; init; } = _ => false;
-
-    /// <summary>Traits that the selection asks for; the user is told of those that no test has.</summary>
-    public IReadOnlyList<string> SelectingTraits { get; init; } = [];
+    /// <summary>Which tests run, and which of them first.</summary>
+    public TestSelection Selection { get; init; } = TestSelection.All;
 
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }

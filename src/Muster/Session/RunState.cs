@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Selection;
 
 namespace Muster.Session;
 
@@ -19,6 +20,14 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>Attachments that could not be kept.</summary>
     public int LostAttachments { get; set; }
 
+    public SelectionTally Tally { get; } = new(options.Selection);
+
+    /// <summary>How many tests were chosen to run, or to be listed.</summary>
+    public int Chosen { get; set; }
+
+    /// <summary>There are tests, but none of them in this run's shard.</summary>
+    public bool ShardIsEmpty { get; set; }
+
     public IReadOnlyList<ModuleState> Modules { get; } = [.. options.Modules.Select(m => new ModuleState(m))];
 
     /// <summary>Living hosts by key.</summary>
@@ -34,9 +43,6 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
 
     /// <summary>Workers that were lost so far.</summary>
     public int Losses { get; set; }
-
-    /// <summary>Traits that the selection asks for and no test had so far.</summary>
-    public HashSet<string> UnknownTraits { get; } = new(options.SelectingTraits, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Failures that wait for their units to be run as a whole.</summary>
     public int Held { get; set; }

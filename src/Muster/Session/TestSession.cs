@@ -103,7 +103,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <summary>Keeps what was measured, and adds up.</summary>
     internal static async Task EndAsync(RunState state, RunMemory memory)
     {
-        foreach (var notice in await memory.SaveAsync(state.Modules))
+        foreach (var notice in await memory.SaveAsync(state.Modules, state.Stop is not null))
             state.Notice(notice);
         state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
     }

@@ -15,7 +15,8 @@ static class HistoryLimits
         Drop(history.Whole, day => day, Units, today);
     }
 
-    static void Drop<TKey, TValue>(Dictionary<TKey, TValue> entries, Func<TValue, int> dayOf, int limit, int today)
+    /// <summary>Drops entries of long ago, and the oldest beyond a number.</summary>
+    public static void Drop<TKey, TValue>(Dictionary<TKey, TValue> entries, Func<TValue, int> dayOf, int limit, int today)
         where TKey : notnull
     {
         foreach (var (key, value) in entries)

@@ -16,7 +16,7 @@ public sealed class Sample(string project)
     public IReadOnlyList<Expectation> Expectations => expectations.Value;
 
     /// <summary>The folder of all samples.</summary>
-    static string Root => field ??= Find();
+    public static string Root => field ??= Find();
 
     /// <summary>The full name of one of the project's classes.</summary>
     public string Class(string name) => $"{project}.{name}";
@@ -47,4 +47,7 @@ public sealed record Expectation(string Project, string Class, string Method, in
 {
     /// <summary>Null where the outcome under this word is open or is not reported by the host itself.</summary>
     public Dictionary<string, string>? With { get; init; }
+
+    /// <summary>Where adapters make another number of it.</summary>
+    public int? CountUnderVSTest { get; init; }
 }

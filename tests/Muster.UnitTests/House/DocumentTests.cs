@@ -10,7 +10,7 @@ namespace Muster.UnitTests.House;
 /// <summary>What the documents promise is what the code does.</summary>
 public partial class DocumentTests
 {
-    static IReadOnlyList<Option> Options { get; } = [.. new RunCommandOptions().All];
+    static IReadOnlyList<Option> Options { get; } = OptionsOf(new RunCommandOptions());
 
     [Theory]
     [InlineData("README.md")]
@@ -64,6 +64,8 @@ public partial class DocumentTests
             .Where(link => !Path.Exists(Path.Combine(Checkout.Root, Path.GetDirectoryName(link.file)!, link.Target)));
         Breaches.None(broken);
     }
+
+    static IReadOnlyList<Option> OptionsOf(RunCommandOptions options) => [.. options.All.Union(options.ForListing)];
 
     static IEnumerable<string> Names(Option option) => option.Aliases.Append(option.Name);
 

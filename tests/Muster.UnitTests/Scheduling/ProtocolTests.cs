@@ -40,6 +40,27 @@ public class ProtocolTests
     }
 
     [Fact]
+    public void A_module_that_waits_for_a_decision_makes_room_for_others_to_be_listed()
+    {
+        Send(new ModuleAdded(0, new ModulePlan()), new ModuleAdded(1, new ModulePlan()), new ModulesEnded());
+        Assert.Equal([new StartHost(0, 0, true)], Send(new SlotsJoined([0], 1)));
+        Assert.Equal([new Retire(0)], Send(new ModuleListed(0)));
+        Assert.Equal([new StartHost(0, 1, true)], Send(new HostEnded(0)));
+        Assert.Empty(Send(new ModuleListed(1)));
+        Assert.Empty(Send(new UnitsAdded(0, [workload.Unit("C", [10], true)]), new UnitsAdded(1, [workload.Unit("D", [10], true)])));
+        Assert.Empty(Send(new DiscoveryEnded(0)).OfType<Run>());
+        Assert.False(scheduler.IsDone);
+    }
+
+    [Fact]
+    public void The_host_that_listed_a_waiting_module_runs_it()
+    {
+        Send(new ModuleAdded(0, new ModulePlan()), new ModulesEnded(), new SlotsJoined([0, 1], 2));
+        Assert.Empty(Send(new ModuleListed(0), new UnitsAdded(0, [workload.Unit("C", [10], true)])));
+        Assert.Equal(0, PieceOf(Send(new DiscoveryEnded(0))).Slot);
+    }
+
+    [Fact]
     public void A_listing_host_that_dies_is_replaced_unless_the_module_was_dropped()
     {
         Send(new ModuleAdded(0, new ModulePlan()), new ModulesEnded(), new SlotsJoined([0], 1));

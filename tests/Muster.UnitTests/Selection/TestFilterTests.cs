@@ -6,14 +6,18 @@ namespace Muster.UnitTests.Selection;
 public sealed class TestFilterTests
 {
     static readonly TestCase Cart = Cases.Of(
-        "Shop.Tests.CartTests", "Adds", "Adds(1,2)", false, ("Category", "Fast"), ("Category", "Unit"), ("Priority", "1"), ("Owner", "Ann"), ("Area", "a&b"));
+        "Shop.Tests.CartTests", "Adds", "Adds(1,2)", false, ("Category", "Fast"), ("Category", "Unit"), ("Priority", "1"), ("Owner", "Ann"), ("Area", "a&b")) with { FullName = "Shop.Tests.CartTests(7).Adds(1,2)" };
 
     static readonly TestCase Plain = Cases.Of("Shop.Tests.Outer+Inner.Deep", "Runs");
 
     [Theory]
     [InlineData("FullyQualifiedName=Shop.Tests.CartTests.Adds")]
     [InlineData("FullyQualifiedName=shop.tests.carttests.ADDS")]
-    [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests.Adds\(1,2\)")]
+    [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests\(7\).Adds\(1,2\)")]
+    [InlineData(@"FullyQualifiedName=Shop.Tests.CartTests\(7\)")]
+    [InlineData("FullyQualifiedName=Shop.Tests.CartTests")]
+    [InlineData(@"Name=CartTests\(7\)")]
+    [InlineData("Name~Cart")]
     [InlineData("fullyqualifiedname~CartTests")]
     [InlineData("CartTests")]
     [InlineData("  CartTests.Adds  ")]
@@ -32,7 +36,6 @@ public sealed class TestFilterTests
     [InlineData("Owner=ann")]
     [InlineData(@"Area=a\&b")]
     [InlineData("Nonsense!=1")]
-    [InlineData("Nonsense=None")]
     [InlineData("Category=Slow|Category=Unit&Owner=Ann")]
     [InlineData("Owner=Bob&Owner=Ann|Priority=1")]
     [InlineData("(Category=Slow|Category=Unit)&(Owner=Ann)")]
@@ -46,6 +49,10 @@ public sealed class TestFilterTests
     [InlineData("Category!=Unit")]
     [InlineData("Category!~fas")]
     [InlineData("Category=None")]
+    [InlineData("Nonsense=None")]
+    [InlineData("FullyQualifiedName=Shop.Tests")]
+    [InlineData("Name=Tests")]
+    [InlineData("Name!=CartTests")]
     [InlineData("Nonsense=1")]
     [InlineData("Nonsense~1")]
     [InlineData("Owner=Bob&(Owner=Ann|Priority=1)")]
@@ -56,7 +63,6 @@ public sealed class TestFilterTests
     public void The_namespace_of_a_nested_class_ends_before_the_outer_class()
     {
         Assert.True(TestFilter.Parse("Namespace=Shop.Tests").Matches(Plain));
-        Assert.True(TestFilter.Parse("Category=None").Matches(Plain));
         Assert.True(TestFilter.Parse("FullyQualifiedName=Shop.Tests.Outer+Inner.Deep.Runs").Matches(Plain));
     }
 
@@ -65,7 +71,6 @@ public sealed class TestFilterTests
     {
         var test = Cases.Of("Loose", "Runs");
 
-        Assert.True(TestFilter.Parse("Namespace=None").Matches(test));
         Assert.False(TestFilter.Parse("Namespace~L").Matches(test));
     }
 
@@ -103,12 +108,32 @@ public sealed class TestFilterTests
     [InlineData("Category=Other|Name=Runs", true)]
     [InlineData("Category=Db", false)]
     [InlineData("FullyQualifiedName~Runs", false)]
+    [InlineData("FullyQualifiedName=T.Seeds", false)]
+    [InlineData("Name=Seeds", false)]
     [InlineData("Seeds", false)]
     [InlineData("Name!=Other", false)]
     [InlineData("Category=Db|Name=Other", false)]
     [InlineData("Name=Runs&Category=Other", false)]
     public void An_explicit_test_runs_only_if_it_is_named(string filter, bool runs) =>
         Assert.Equal(runs, TestFilter.Parse(filter).Selects(Cases.Of("T.Seeds", "Runs", null, true, ("Category", "Db"))));
+
+    [Fact]
+    public void For_xUnit_net_the_two_names_of_a_category_are_two_traits()
+    {
+        var test = Cases.Of("C", "M", null, false, ("Category", "Slow")) with { Backend = "xunit3" };
+
+        Assert.True(TestFilter.Parse("Category=Slow&TestCategory!=Slow").Matches(test));
+        Assert.True(TestFilter.Parse("TestCategory=Slow").Matches(test with { Backend = "vstest" }));
+    }
+
+    [Fact]
+    public void For_other_adapters_the_name_is_what_is_shown()
+    {
+        var row = Cases.Of("Shop.Tests.CartTests", "Adds", "Adds (1,2)") with { Backend = "vstest" };
+
+        Assert.True(TestFilter.Parse("Name!=Adds&Name!~Cart&Method=Adds").Matches(row));
+        Assert.False(TestFilter.Parse("FullyQualifiedName=Shop.Tests.CartTests").Matches(row));
+    }
 
     [Fact]
     public void Everything_but_explicit_tests_runs_without_a_filter()
@@ -126,13 +151,5 @@ public sealed class TestFilterTests
         Assert.True(filter.Matches(Cart));
         Assert.False(filter.And(TestFilter.Parse("Priority=2")).Matches(Cart));
         Assert.Equal(filter.Matches(Cart), TestFilter.Parse(filter.Text).Matches(Cart));
-    }
-
-    [Fact]
-    public void The_traits_that_it_asks_for_are_known()
-    {
-        var filter = TestFilter.Parse("Aera=x|Area=y&Priority=1|aera=z|Name=n");
-
-        Assert.Equal(["Aera", "Area"], filter.Traits);
     }
 }

@@ -97,7 +97,7 @@ sealed class RunLog(IReadOnlyList<SessionEvent> events)
             codes.Add(2);
         if (noWorker)
             codes.Add(24);
-        if (Summary.Planned == 0)
+        if (Summary.Planned == 0 && !Notices.Any(n => n.EndsWith("Nothing is to do here.", StringComparison.Ordinal)))
             codes.Add(8);
         return Precedence.FirstOrDefault(codes.Contains);
     }

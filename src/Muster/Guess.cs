@@ -1,4 +1,4 @@
-namespace Muster.Cli;
+namespace Muster;
 
 /// <summary>What somebody meant who mistyped.</summary>
 static class Guess
@@ -6,13 +6,14 @@ static class Guess
     /// <summary>The word that is at most a third of its letters away; null if there is none.</summary>
     public static string? Nearest(string typed, IEnumerable<string> words) =>
         words
+            .Where(word => Math.Abs(word.Length - typed.Length) <= Math.Max(1, word.Length / 3))
             .Select(word => (Word: word, Distance: Distance(typed, word)))
             .Where(w => w.Distance <= Math.Max(1, w.Word.Length / 3) && w.Word.Length > 2)
             .OrderBy(w => w.Distance)
             .Select(w => w.Word)
             .FirstOrDefault();
 
-    // Levenshtein's: insertions, deletions and replacements.
+    // Levenshtein's: insertions, deletions and replacements; capitals count as small letters.
     static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
@@ -22,7 +23,7 @@ static class Guess
             row[0] = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                var replaced = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }
