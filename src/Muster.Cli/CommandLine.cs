@@ -10,6 +10,9 @@ static class CommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)
     {
+        if (ActionsConsole.IsRunner)
+            ActionsConsole.Guard();
+
         var root = Root();
         var parsed = root.Parse(args);
 

@@ -14,11 +14,12 @@ static class RunCommand
 
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
+        var reports = options.Reports.Create(parsed);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var pump = new ReporterPump(Reporters(options, parsed), static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var pump = new ReporterPump([Screen(options, parsed), .. reports], static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
         await session.RunAsync(e =>
         {
@@ -28,16 +29,8 @@ static class RunCommand
         });
 
         var problems = await pump.CompleteAsync(ReportersBound);
+        options.Reports.Announce();
         return (int)ExitCodes.Weightiest([exitCode, .. problems.Select(p => ExitCodes.Of(p.Kind))]);
-    }
-
-    static IEnumerable<IReporter> Reporters(RunCommandOptions options, ParseResult parsed)
-    {
-        yield return Screen(options, parsed);
-        if (parsed.GetValue(options.ReportJson) is { } json)
-            yield return new JsonReportReporter(Path.GetFullPath(json));
-        if (parsed.GetValue(options.ReportTrx) is { } trx)
-            yield return new TrxReporter(Path.GetFullPath(trx));
     }
 
     static IReporter Screen(RunCommandOptions options, ParseResult parsed)

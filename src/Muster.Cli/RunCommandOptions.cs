@@ -57,9 +57,7 @@ sealed class RunCommandOptions
 
     public Option<string?> Framework { get; } = new("--framework", "-f") { Description = "Run this target framework only.", HelpName = "TFM" };
 
-    public Option<string?> ReportJson { get; } = new("--report-json") { Description = "Write a JSON report.", HelpName = "FILE" };
-
-    public Option<string?> ReportTrx { get; } = new("--report-trx") { Description = "Write a TRX report.", HelpName = "FILE" };
+    public ReportOptions Reports { get; } = new();
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
 
@@ -76,6 +74,6 @@ sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, ReportJson, ReportTrx, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Reports.All, Verbose, Quiet, Color, NoProgress,
     ];
 }

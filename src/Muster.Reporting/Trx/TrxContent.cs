@@ -33,7 +33,7 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
 
     public void Write(Stream target, RunSummary summary)
     {
-        using var xml = TrxXml.Document(target);
+        using var xml = XmlParts.Document(target);
         xml.WriteStartDocument();
         xml.Start("TestRun");
         xml.Attribute("id", TrxId.Of("run", run?.Id ?? "").ToString());
@@ -68,7 +68,7 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
 
     static void Append(Spool spool, Action<XmlWriter> write)
     {
-        using (var xml = TrxXml.Fragment(spool.Stream))
+        using (var xml = XmlParts.Fragment(spool.Stream))
             write(xml);
 
         spool.Stream.WriteByte((byte)'\n');

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Xml;
 using Muster.Model;
-using Muster.Reporting;
 using static Muster.UnitTests.Reporting.Events;
 
 namespace Muster.UnitTests.Reporting;
@@ -15,13 +12,11 @@ public sealed class ReportMemoryTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
-    [InlineData("json")]
-    [InlineData("trx")]
+    [Theory, MemberData(nameof(ReportKind.All), MemberType = typeof(ReportKind))]
     public async Task A_hundred_megabytes_of_output_do_not_stay_in_memory(string kind)
     {
         var output = new string('x', 5000);
-        await using (IReporter reporter = kind == "json" ? new JsonReportReporter(folder["report"]) : new TrxReporter(folder["report"]))
+        await using (var reporter = ReportKind.New(kind, folder["report"]))
         {
             await Tell.AllAsync(reporter, Started());
             var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -33,23 +28,6 @@ public sealed class ReportMemoryTests : IDisposable
         }
 
         Assert.Equal(["report"], folder.Files);
-        Assert.Equal(20_000, kind == "json" ? TestsInJson() : TestsInTrx());
-    }
-
-    int TestsInJson()
-    {
-        using var file = File.OpenRead(folder["report"]);
-        using var report = JsonDocument.Parse(file);
-        return report.RootElement.GetProperty("tests").GetArrayLength();
-    }
-
-    int TestsInTrx()
-    {
-        using var xml = XmlReader.Create(folder["report"]);
-        var count = 0;
-        while (xml.ReadToFollowing("UnitTestResult"))
-            count++;
-
-        return count;
+        Assert.Equal(20_000, ReportKind.Check(kind, folder["report"]));
     }
 }

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Muster.Reporting;
+using Muster.Reporting.GitHub;
+
+namespace Muster.Cli;
+
+/// <summary>The options for reports, and what they ask for: any number in one run.</summary>
+sealed class ReportOptions
+{
+    public Option<string[]> Json { get; } = new("--report-json") { Description = "Write a JSON report.", HelpName = "FILE" };
+
+    public Option<string[]> Trx { get; } = new("--report-trx") { Description = "Write a TRX report.", HelpName = "FILE" };
+
+    public Option<string[]> JUnit { get; } = new("--report-junit") { Description = "Write a JUnit report, in Surefire's dialect.", HelpName = "FILE" };
+
+    public Option<string> GitHub { get; } = new("--report-github")
+    {
+        Description = "auto, always or never: annotations and a step summary for GitHub Actions.",
+        DefaultValueFactory = _ => "auto",
+        HelpName = "WHEN",
+    };
+
+    public IEnumerable<Option> All => [Json, Trx, JUnit, GitHub];
+
+    /// <summary>The reporters that were asked for.</summary>
+    /// <exception cref="UsageException">Two are to write the same file, or a value is unknown.</exception>
+    public IReadOnlyList<IReporter> Create(ParseResult parsed)
+    {
+        RefuseOneFileForTwo(parsed);
+        List<IReporter> reporters =
+        [
+            .. Files(parsed, Json).Select(path => new JsonReportReporter(path)),
+            .. Files(parsed, Trx).Select(path => new TrxReporter(path)),
+            .. Files(parsed, JUnit).Select(path => new JUnitReporter(path)),
+        ];
+        if (WantsGitHub(parsed.GetValue(GitHub)!))
+            reporters.Add(new GitHubReporter(GitHubOptions.Detect(Environment.GetEnvironmentVariable), lines => annotations = lines));
+
+        return reporters;
+    }
+
+    /// <summary>Says what must come after everything else that is printed.</summary>
+    public void Announce() => ActionsConsole.Command(annotations);
+
+    string annotations = "";
+
+    static bool WantsGitHub(string text)
+    {
+        var wanted = text switch
+        {
+            "auto" => ActionsConsole.IsRunner,
+            "always" => true,
+            "never" => false,
+            _ => throw new UsageException($"--report-github {text}: give auto, always or never."),
+        };
+        if (wanted)
+            ActionsConsole.Guard();
+
+        return wanted;
+    }
+
+    void RefuseOneFileForTwo(ParseResult parsed)
+    {
+        var files = new Option<string[]>[] { Json, Trx, JUnit }.SelectMany(option => Files(parsed, option).Select(path => (option.Name, path)));
+        foreach (var same in files.GroupBy(f => f.path).Where(g => g.Count() > 1 && !g.Key.StartsWith("/dev/", StringComparison.Ordinal)))
+            throw new UsageException($"{string.Join(" and ", same.Select(f => f.Name))} name the same file {same.Key}: give each report its own.");
+    }
+
+    static IEnumerable<string> Files(ParseResult parsed, Option<string[]> option) => (parsed.GetValue(option) ?? []).Select(Path.GetFullPath);
+}
