@@ -13,6 +13,8 @@ sealed class ReportOptions
 
     public Option<string[]> JUnit { get; } = new("--report-junit") { Description = "Write a JUnit report, in Surefire's dialect.", HelpName = "FILE" };
 
+    public Option<string[]> Html { get; } = new("--report-html") { Description = "Write one HTML page: timeline, failures, search.", HelpName = "FILE" };
+
     public Option<string> GitHub { get; } = new("--report-github")
     {
         Description = "auto, always or never: annotations and a step summary for GitHub Actions.",
@@ -20,7 +22,7 @@ sealed class ReportOptions
         HelpName = "WHEN",
     };
 
-    public IEnumerable<Option> All => [Json, Trx, JUnit, GitHub];
+    public IEnumerable<Option> All => [Json, Trx, JUnit, Html, GitHub];
 
     /// <summary>The reporters that were asked for.</summary>
     /// <exception cref="UsageException">Two are to write the same file, or a value is unknown.</exception>
@@ -32,6 +34,7 @@ sealed class ReportOptions
             .. Files(parsed, Json).Select(path => new JsonReportReporter(path)),
             .. Files(parsed, Trx).Select(path => new TrxReporter(path)),
             .. Files(parsed, JUnit).Select(path => new JUnitReporter(path)),
+            .. Files(parsed, Html).Select(path => new HtmlReporter(path)),
         ];
         if (WantsGitHub(parsed.GetValue(GitHub)!))
             reporters.Add(new GitHubReporter(GitHubOptions.Detect(Environment.GetEnvironmentVariable), lines => annotations = lines));
@@ -61,7 +64,7 @@ sealed class ReportOptions
 
     void RefuseOneFileForTwo(ParseResult parsed)
     {
-        var files = new Option<string[]>[] { Json, Trx, JUnit }.SelectMany(option => Files(parsed, option).Select(path => (option.Name, path)));
+        var files = new Option<string[]>[] { Json, Trx, JUnit, Html }.SelectMany(option => Files(parsed, option).Select(path => (option.Name, path)));
         foreach (var same in files.GroupBy(f => f.path).Where(g => g.Count() > 1 && !g.Key.StartsWith("/dev/", StringComparison.Ordinal)))
             throw new UsageException($"{string.Join(" and ", same.Select(f => f.Name))} name the same file {same.Key}: give each report its own.");
     }

@@ -36,16 +36,10 @@ static class RunCommand
     static IReporter Screen(RunCommandOptions options, ParseResult parsed)
     {
         var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
-        var terminal = TerminalOptions.Detect(
-            ToolVersion.Text, verbosity, Color(parsed.GetValue(options.Color)!), !Console.IsOutputRedirected, Console.OutputEncoding, Environment.GetEnvironmentVariable);
+        var terminal = ScreenOptions.Read(verbosity, parsed.GetValue(options.Color)!);
 
         return terminal.Live && !parsed.GetValue(options.NoProgress)
             ? new LiveReporter(Console.Out, static () => new TerminalSize(Console.WindowWidth, Console.WindowHeight), terminal, TimeProvider.System)
             : new PlainReporter(Console.Out, terminal, TimeProvider.System);
     }
-
-    static ColorChoice Color(string text) =>
-        Enum.TryParse<ColorChoice>(text, ignoreCase: true, out var choice) && !int.TryParse(text, out _)
-            ? choice
-            : throw new UsageException($"--color {text}: give auto, always or never.");
 }

@@ -57,7 +57,7 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
     void Append(SessionEvent.TestRecorded e)
     {
         var result = e.Result;
-        var test = TrxId.Of("test", result.Module.Key, ids.Of(result, e.Extra).ToString());
+        var test = TrxId.Of("test", result.Module.Key, ids.Of(e).ToString());
         var execution = TrxId.Of("execution", run?.Id ?? "", test.ToString());
         var files = attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
         var trx = new TrxResult(result, test, execution, files);

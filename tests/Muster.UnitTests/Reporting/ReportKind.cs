@@ -9,13 +9,14 @@ namespace Muster.UnitTests.Reporting;
 /// <summary>The reports that are files, by name: how each is made, and how its readers would see it.</summary>
 static class ReportKind
 {
-    public static TheoryData<string> All => ["json", "trx", "junit"];
+    public static TheoryData<string> All => ["json", "trx", "junit", "html"];
 
     public static IReporter New(string kind, string path, OpenStream? open = null) => kind switch
     {
         "json" => new JsonReportReporter(path, open),
         "trx" => new TrxReporter(path, open),
         "junit" => new JUnitReporter(path, open),
+        "html" => new HtmlReporter(path, open),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -25,6 +26,7 @@ static class ReportKind
         "json" => TestsInJson(path),
         "trx" => TestsInTrx(path),
         "junit" => JUnitSchema.Check(path),
+        "html" => HtmlPage.Read(path).GetProperty("tests").GetArrayLength(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

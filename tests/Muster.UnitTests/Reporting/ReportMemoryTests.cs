@@ -1,4 +1,9 @@
 using Muster.Model;
+using Muster.Model.Events;
+using Muster.Reporting;
+using Muster.Reporting.GitHub;
+using Muster.Reporting.Merging;
+using Muster.Session;
 using static Muster.UnitTests.Reporting.Events;
 
 namespace Muster.UnitTests.Reporting;
@@ -29,5 +34,48 @@ public sealed class ReportMemoryTests : IDisposable
 
         Assert.Equal(["report"], folder.Files);
         Assert.Equal(20_000, ReportKind.Check(kind, folder["report"]));
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("trx")]
+    [InlineData("junit")]
+    [InlineData("html")]
+    [InlineData("github")]
+    public async Task Ninety_thousand_results_of_two_reports_are_merged_in_bounded_memory(string kind)
+    {
+        await WriteAsync("a.json", 0);
+        await WriteAsync("b.json", 45_000);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (highest, seen) = (0L, 0);
+        await using (var reporters = new DirectReporters([kind == "github" ? new GitHubReporter(new GitHubOptions(folder["report"], null), _ => { }) : ReportKind.New(kind, folder["report"])], _ => { }))
+        {
+            RunJoin.Of([folder["a.json"], folder["b.json"]], attempts: false).Replay(
+                e =>
+                {
+                    reporters.Tell(e);
+                    if (e is SessionEvent.TestRecorded && ++seen % 15_000 == 0)
+                        highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);
+                },
+                ExitCodes.Weightiest);
+            Assert.Empty(reporters.Problems);
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {highest} bytes");
+        // The two files hold some 100 MB.
+        Assert.InRange(highest, 1, 40_000_000);
+        Assert.Equal(90_000, seen);
+        if (kind != "github")
+            Assert.Equal(90_000, ReportKind.Check(kind, folder["report"]));
+    }
+
+    async Task WriteAsync(string file, int first)
+    {
+        var output = new string('x', 600);
+        await using var reporter = new JsonReportReporter(folder[file]);
+        await Tell.AllAsync(reporter, [
+            new SessionEvent.RunStarted(A.Run() with { Id = file }) { AtMs = 0 }, Up(),
+            .. Enumerable.Range(first, 45_000).Select(i => Recorded(A.Result(TestOutcome.Failed, A.Case($"T{i}")) with { Output = output + i, Message = "no" })),
+            Ended(A.Summary(45_000, 0) with { Failed = 45_000, ExitCode = 2 })]);
     }
 }
