@@ -66,6 +66,18 @@ public sealed partial class Reports
         await AssertRefusedAsync("name the same file", report, "--report-html", "{folder}/out.html");
     }
 
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("never")]
+    public async Task On_GitHub_what_the_tool_prints_is_no_command(string when)
+    {
+        using var tool = ToolProcess.Start(["run", "##[add-mask]x", "--report-github", when], ("GITHUB_ACTIONS", "true"));
+
+        Assert.Equal(5, await tool.EndAsync());
+        Assert.Contains("## [add-mask]x", tool.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("##[", tool.Output, StringComparison.Ordinal);
+    }
+
     static async Task AssertRefusedAsync(string why, params string[] words)
     {
         using var merge = ToolProcess.Start(["merge", .. words, "--report-junit", "{folder}/out.html"]);

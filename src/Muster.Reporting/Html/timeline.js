@@ -105,19 +105,21 @@ function drawLine(line, y) {
   for (let k = from; k < line.tests.length; k++) {
     const i = line.tests[k], t = tests[i];
     if (t[START] > view.to) break;
-    const x = xOf(t[START]), end = Math.max(x + 1, xOf(endOf(t)));
+    const x = xOf(t[START]), end = Math.max(x + 1, xOf(endOf(t))), pixel = Math.floor(xOf(endOf(t)));
     // Thousands of tests may share a pixel: one bar stands for them, but a failure is always seen.
-    if (end <= painted && t[OUTCOME] === 0 && i !== chosen) continue;
-    painted = Math.max(painted, Math.floor(end));
+    if (pixel <= painted && t[OUTCOME] === 0 && i !== chosen) continue;
+    painted = Math.max(painted, pixel);
     const kind = kindOf(t);
     pen.fillStyle = kind === 'passed' && k % 2 ? colors.passed2 : colors[kind];
     pen.fillRect(x, y + 1, Math.max(1, end - x - (end - x > 4 ? 1 : 0)), LINE - 7);
     if (i === chosen) { pen.strokeStyle = colors.front; pen.lineWidth = 2; pen.strokeRect(x, y, Math.max(3, end - x), LINE - 5); }
     if (end - x > 50) { pen.fillStyle = colors.back; pen.fillText(cutText(t[NAME], end - x - 8), x + 4, y + LINE / 2 - 2); }
   }
+  painted = -1;
   line.units.forEach((u, k) => {
-    if (u.end < view.from || u.start > view.to) return;
+    if (u.end < view.from || u.start > view.to || Math.floor(xOf(u.end)) <= painted) return;
     const x = xOf(u.start);
+    painted = Math.floor(xOf(u.end));
     pen.fillStyle = k % 2 ? colors.soft : colors.front;
     pen.fillRect(x, y + LINE - 5, Math.max(1, xOf(u.end) - x - 1), 3);
   });
