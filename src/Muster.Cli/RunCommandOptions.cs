@@ -57,6 +57,16 @@ sealed class RunCommandOptions
 
     public Option<string?> Framework { get; } = new("--framework", "-f") { Description = "Run this target framework only.", HelpName = "TFM" };
 
+    public Option<string?> Settings { get; } = new("--settings") { Description = "Run settings for all modules, instead of the projects' own. Single ones follow -- as in dotnet test.", HelpName = "FILE" };
+
+    public Option<string[]> Variables { get; } = new("--environment", "-e") { Description = "Set an environment variable for the tests; any number of times.", HelpName = "NAME=VALUE" };
+
+    /// <summary>What goes on to the build.</summary>
+    public BuildOptions Build { get; } = new();
+
+    /// <summary>What followed <c>--</c>.</summary>
+    public IReadOnlyList<string> InlineSettings { get; init; } = [];
+
     public ReportOptions Reports { get; } = new();
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
@@ -68,12 +78,12 @@ sealed class RunCommandOptions
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Plain lines, also in a terminal." };
 
     /// <summary>Those that <c>muster list</c> has.</summary>
-    public IEnumerable<Option> ForListing => [Filter, NoBuild, Configuration, Framework];
+    public IEnumerable<Option> ForListing => [Filter, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables];
 
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Reports.All, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, Verbose, Quiet, Color, NoProgress,
     ];
 }

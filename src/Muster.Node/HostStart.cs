@@ -26,6 +26,6 @@ public sealed record HostStart
     /// <summary>How many tests may run at once in the host; 0: as many as the module itself asks for.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Full path of the run settings; null takes the module's own, if it has any.</summary>
-    public string? SettingsPath { get; init; }
+    /// <summary>Text of the run settings; null takes the module's own, if it has any.</summary>
+    public string? Settings { get; init; }
 }

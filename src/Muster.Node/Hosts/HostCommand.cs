@@ -36,7 +36,6 @@ static class HostCommand
             "--assembly", assembly,
             "--threads", start.Threads.ToString(CultureInfo.InvariantCulture),
         ];
-        var settings = start.SettingsPath ?? start.Module.SettingsPath;
-        return settings is null ? arguments : [.. arguments, "--settings", settings];
+        return place.Settings is null ? arguments : [.. arguments, "--settings", place.Settings];
     }
 }

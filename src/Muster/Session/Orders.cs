@@ -100,6 +100,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
             Threads = Threads,
+            Environment = state.Options.Environment.ToDictionary(v => v.Key, v => (string?)v.Value),
         });
     }
 

@@ -33,6 +33,9 @@ public sealed record RunOptions
     /// <summary>Whether a unit without shared fixtures may be spread over workers.</summary>
     public bool Split { get; init; } = true;
 
+    /// <summary>Environment variables for the hosts, beside those that the modules' settings ask for; they win.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Tests at once in one host; 0 leaves it to Muster.</summary>
     public int Threads { get; init; }
 
