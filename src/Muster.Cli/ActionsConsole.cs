@@ -26,8 +26,11 @@ static class ActionsConsole
         if (lines.Length == 0)
             return;
 
-        Console.Out.Flush();
-        (raw ?? Console.Out).Write(lines);
-        (raw ?? Console.Out).Flush();
+        var target = raw ?? Console.Out;
+        BoundedWrite.Try(() =>
+        {
+            target.Write(lines);
+            target.Flush();
+        });
     }
 }

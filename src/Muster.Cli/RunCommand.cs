@@ -10,7 +10,10 @@ namespace Muster.Cli;
 static class RunCommand
 {
     /// <summary>A terminal that takes nothing must not keep the run from its end.</summary>
-    static readonly TimeSpan ReportersBound = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan ScreenBound = TimeSpan.FromSeconds(10);
+
+    /// <summary>A slow disk may take its time for a hundred thousand results.</summary>
+    static readonly TimeSpan ReportsBound = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
@@ -19,18 +22,20 @@ static class RunCommand
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var pump = new ReporterPump([Screen(options, parsed), .. reports], static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var screen = new ReporterPump([Screen(options, parsed)], static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var files = new ReporterPump(reports, static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
         await session.RunAsync(e =>
         {
-            pump.Post(e);
+            screen.Post(e);
+            files.Post(e);
             if (e is SessionEvent.RunEnded ended)
                 exitCode = (ExitCode)ended.Summary.ExitCode;
         });
 
-        var problems = await pump.CompleteAsync(ReportersBound);
+        var problems = await Task.WhenAll(screen.CompleteAsync(ScreenBound), files.CompleteAsync(ReportsBound));
         options.Reports.Announce();
-        return (int)ExitCodes.Weightiest([exitCode, .. problems.Select(p => ExitCodes.Of(p.Kind))]);
+        return (int)ExitCodes.Weightiest([exitCode, .. problems.SelectMany(p => p).Select(p => ExitCodes.Of(p.Kind))]);
     }
 
     static IReporter Screen(RunCommandOptions options, ParseResult parsed)

@@ -13,11 +13,13 @@ public sealed partial class Reports
         using var tool = ToolProcess.Start(
             ["run", Repository.Sample("Samples.NUnit"), "--no-build", "-n", "2", "--max-worker-restart", "100", "--report-json", "{folder}/report.json",
                 "--report-junit", "{folder}/junit.xml", "--report-html", "{folder}/page.html", "--report-trx", "{folder}/report.trx", "--report-junit", "{folder}/again.xml"],
-            ("MUSTER_SAMPLES", "failures,crashes"), ("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", "{folder}/summary.md"), ("GITHUB_WORKSPACE", Repository.Root));
+            ("MUSTER_SAMPLES", "failures,crashes,floods"), ("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", "{folder}/summary.md"), ("GITHUB_WORKSPACE", Repository.Root));
         var run = await ToolRun.EndAsync(tool);
 
         Assert.Equal(2, run.ExitCode);
         Assert.True(run.Count("failed") > 0 && run.Count("crashed") > 0);
+        // One of the tests prints 100 MB, of which one is kept.
+        Assert.All(Directory.EnumerateFiles(tool.Folder), file => Assert.InRange(new FileInfo(file).Length, 1, 8_000_000));
         var junit = XDocument.Load(Path.Combine(tool.Folder, "junit.xml")).Root!;
         Assert.Equal(
             (run.Count("total"), run.Count("failed"), run.Count("crashed") + run.Count("timedOut"), run.Count("skipped") + run.Count("notRun")),
@@ -76,6 +78,21 @@ public sealed partial class Reports
         Assert.Equal(5, await tool.EndAsync());
         Assert.Contains("## [add-mask]x", tool.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("##[", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_GitHub_a_log_that_nobody_reads_does_not_hold_the_run()
+    {
+        using var tool = ToolProcess.Start(
+            [ToolProcess.Unread, "/bin/sh", "-c", "head -c 65536 /dev/zero; exec \"$@\" 2>&1", "sh"],
+            ["run", Repository.Sample("Samples.NUnit"), "--no-build", "-n", "2", "--report-json", "{folder}/report.json"],
+            ("MUSTER_SAMPLES", "failures"), ("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", "{folder}/summary.md"));
+        var began = TimeProvider.System.GetTimestamp();
+        var run = await ToolRun.EndAsync(tool);
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        Assert.Equal(2, run.ExitCode);
+        Assert.True(File.Exists(Path.Combine(tool.Folder, "summary.md")));
     }
 
     static async Task AssertRefusedAsync(string why, params string[] words)

@@ -22,7 +22,11 @@ public sealed class MergeTests : IDisposable
         var row = A.Result(TestOutcome.Passed, test) with { Row = "Adds(1)" };
         var failed = A.Result(TestOutcome.Failed, test) with
         {
-            Message = "no", StackTrace = "at", Output = "out\n", Attachments = ["/a.png"], Attempts = [new TestAttempt(TestOutcome.Crashed, null, 1, "died"), new TestAttempt(TestOutcome.Failed, "gw0", 2, null)],
+            Message = "no",
+            StackTrace = "at",
+            Output = "out\n",
+            Attachments = ["/a.png"],
+            Attempts = [new TestAttempt(TestOutcome.Crashed, null, 1, "died"), new TestAttempt(TestOutcome.Failed, "gw0", 2, null)],
         };
         var notRun = A.Result(TestOutcome.NotRun, A.Case("Later") with { Backend = "nunit" }) with { Worker = null, StartedMs = null, Attempts = [] };
         await WriteAsync("a.json", Started(), Listed(test), Up(), Recorded(failed), Recorded(row, true), Recorded(row, true), Recorded(notRun), Down("died"), Up(A.Worker(0, 2)), Problem("left"),
@@ -236,7 +240,12 @@ public sealed class MergeTests : IDisposable
             new SessionEvent.RunStarted(A.Run() with { Id = file, Started = A.Noon.AddMilliseconds(startedMs) }) { AtMs = 0 }, Up(), .. results.Select(r => Recorded(r)), Gone(),
             Ended(A.Summary(results.Length, Of(TestOutcome.Passed)) with
             {
-                Failed = Of(TestOutcome.Failed), Crashed = Of(TestOutcome.Crashed), NotRun = Of(TestOutcome.NotRun), WallMs = wallMs, BoundMs = wallMs, ExitCode = bad ? 2 : 0,
+                Failed = Of(TestOutcome.Failed),
+                Crashed = Of(TestOutcome.Crashed),
+                NotRun = Of(TestOutcome.NotRun),
+                WallMs = wallMs,
+                BoundMs = wallMs,
+                ExitCode = bad ? 2 : 0,
             })]);
     }
 
