@@ -1,6 +1,6 @@
 
 // A lane for each slot; in it a line for each test that runs at the same time as others there.
-const LINE = 18, GAP = 8, LABEL = 130, AXIS = 20;
+const LINE = 18, GAP = 10, LABEL = 130, AXIS = 20;
 
 function makeLanes() {
   const lanes = new Map();
@@ -8,11 +8,13 @@ function makeLanes() {
     if (!lanes.has(slot)) lanes.set(slot, { slot, workers: [], tests: [], lines: [], end: 0, busy: 0 });
     return lanes.get(slot);
   };
+  // A slot that nobody used is idle time as well.
+  for (let slot = 0; slot < Math.min(run.slots, 256); slot++) laneOf(slot);
   workers.forEach(w => laneOf(w.slot).workers.push(w));
   tests.forEach((t, i) => { if (t[WORKER] >= 0 && t[START] >= 0) laneOf(workers[t[WORKER]].slot).tests.push(i); });
   const sorted = [...lanes.values()].sort((a, b) => a.slot - b.slot);
   sorted.forEach(fillLane);
-  let top = AXIS;
+  let top = AXIS + 6;
   sorted.forEach(lane => { lane.top = top; lane.height = Math.max(1, lane.lines.length) * LINE; top += lane.height + GAP; });
   return { all: sorted, height: top };
 }
@@ -42,7 +44,7 @@ function fillLane(lane) {
 
 const lanes = makeLanes();
 const whole = Math.max(run.wallMs, run.boundMs, lanes.all.reduce((end, lane) => Math.max(end, lane.end), 1)) * 1.01;
-const critical = lanes.all.reduce((last, lane) => !last || lane.end > last.end ? lane : last, null);
+const critical = lanes.all.reduce((last, lane) => lane.end > (last ? last.end : 0) ? lane : last, null);
 const view = { from: 0, to: whole };
 const box = byId('lanes'), canvas = byId('canvas'), pen = canvas.getContext('2d');
 let colors = {}, chosen = -1, waiting = false;
@@ -138,7 +140,9 @@ function drawMarks(width, height) {
     if (ms <= 0 || x < LABEL || x > width) continue;
     pen.strokeStyle = pen.fillStyle = colors.mark; pen.setLineDash(dash);
     pen.beginPath(); pen.moveTo(x, AXIS); pen.lineTo(x, height); pen.stroke();
-    pen.textAlign = 'right'; pen.fillText(name, x - 3, height - 8); pen.textAlign = 'left';
+    pen.textAlign = x < LABEL + 50 ? 'left' : 'right';
+    pen.fillText(name, x < LABEL + 50 ? x + 3 : x - 3, height - 8);
+    pen.textAlign = 'left';
   }
   pen.setLineDash([]);
 }
