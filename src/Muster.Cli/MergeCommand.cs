@@ -11,7 +11,7 @@ static class MergeCommand
 {
     public static async Task<int> RunAsync(MergeCommandOptions options, ParseResult parsed)
     {
-        var reports = options.Reports.Create(parsed);
+        var reports = options.Reports.Create(parsed, attachments: false);
         var screen = new PlainReporter(Console.Out, ScreenOptions.Read(Verbosity.Quiet, parsed.GetValue(options.Color)!), TimeProvider.System);
         await using var reporters = new DirectReporters([screen, .. reports], static problem => StandardError.Say(problem.Message));
         try

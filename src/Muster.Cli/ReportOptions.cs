@@ -25,14 +25,16 @@ sealed class ReportOptions
     public IEnumerable<Option> All => [Json, Trx, JUnit, Html, GitHub];
 
     /// <summary>The reporters that were asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="attachments">False where results come from reports and not from a run.</param>
     /// <exception cref="UsageException">Two are to write the same file, or a value is unknown.</exception>
-    public IReadOnlyList<IReporter> Create(ParseResult parsed)
+    public IReadOnlyList<IReporter> Create(ParseResult parsed, bool attachments)
     {
         RefuseOneFileForTwo(parsed);
         List<IReporter> reporters =
         [
             .. Files(parsed, Json).Select(path => new JsonReportReporter(path)),
-            .. Files(parsed, Trx).Select(path => new TrxReporter(path)),
+            .. Files(parsed, Trx).Select(path => new TrxReporter(path, attachments)),
             .. Files(parsed, JUnit).Select(path => new JUnitReporter(path)),
             .. Files(parsed, Html).Select(path => new HtmlReporter(path)),
         ];

@@ -17,7 +17,7 @@ static class RunCommand
 
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        var reports = options.Reports.Create(parsed);
+        var reports = options.Reports.Create(parsed, attachments: true);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);

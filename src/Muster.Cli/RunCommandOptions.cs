@@ -41,7 +41,7 @@ sealed class RunCommandOptions
 
     public Option<double?> Timeout { get; } = new("--timeout") { Description = "Kill a test that runs longer, and go on.", HelpName = "SECONDS" };
 
-    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Lost workers to replace; 0 replaces none. Default: 4 x workers.", HelpName = "NUM" };
+    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Crashed workers to replace; 0 replaces none. Default: 4 x workers. Those killed at --timeout do not count.", HelpName = "NUM" };
 
     public Option<int?> MaxFail { get; } = new("--maxfail") { Description = "Start no further test after this many failures.", HelpName = "NUM" };
 
@@ -69,6 +69,13 @@ sealed class RunCommandOptions
 
     public ReportOptions Reports { get; } = new();
 
+    public Option<string> ResultsDirectory { get; } = new("--results-directory")
+    {
+        Description = "Where files that tests attach are kept, each run's in a folder of its own.",
+        DefaultValueFactory = _ => "TestResults",
+        HelpName = "DIR",
+    };
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say only failures and totals." };
@@ -84,6 +91,6 @@ sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

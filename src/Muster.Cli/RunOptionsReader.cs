@@ -48,6 +48,7 @@ static class RunOptionsReader
             Environment = VariableWords.Read(parsed.GetValue(options.Variables) ?? []),
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
+            ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(parsed, paths),
         };

@@ -28,4 +28,7 @@ public sealed record HostStart
 
     /// <summary>Text of the run settings; null takes the module's own, if it has any.</summary>
     public string? Settings { get; init; }
+
+    /// <summary>Full path of the folder that keeps what tests attach, made when something is; null leaves files where the tests put them.</summary>
+    public string? AttachmentsFolder { get; init; }
 }

@@ -36,6 +36,8 @@ static class HostCommand
             "--assembly", assembly,
             "--threads", start.Threads.ToString(CultureInfo.InvariantCulture),
         ];
-        return place.Settings is null ? arguments : [.. arguments, "--settings", place.Settings];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--attachments", start.AttachmentsFolder)];
     }
+
+    static string[] Pair(string name, string? value) => value is null ? [] : [name, value];
 }

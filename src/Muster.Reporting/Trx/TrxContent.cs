@@ -5,7 +5,7 @@ using Muster.Reporting.Files;
 namespace Muster.Reporting.Trx;
 
 /// <summary>The TRX file. Three of its sections say something of every test, so each has a spool.</summary>
-sealed class TrxContent(ReportFile file, string path) : IReportContent
+sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IReportContent
 {
     readonly Spool results = file.NewSpool();
     readonly Spool definitions = file.NewSpool();
@@ -59,7 +59,7 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
         var result = e.Result;
         var test = TrxId.Of("test", result.Module.Key, ids.Of(e).ToString());
         var execution = TrxId.Of("execution", run?.Id ?? "", test.ToString());
-        var files = attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
+        var files = !withAttachments ? [] : attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
         var trx = new TrxResult(result, test, execution, files);
         Append(results, xml => UnitTestResultElement.Write(xml, trx, Started));
         Append(definitions, xml => UnitTestElement.WriteDefinition(xml, trx));

@@ -8,7 +8,7 @@ static class IgnoredSettings
     static readonly Dictionary<string, string> Instead = new()
     {
         ["MaxCpuCount"] = "the number of workers is -n",
-        ["ResultsDirectory"] = "reports go where --report-trx and its like say",
+        ["ResultsDirectory"] = "attachments go to --results-directory",
         ["TestAdaptersPaths"] = "adapters are those in the module's output folder",
         ["TestSessionTimeout"] = "--timeout SECONDS bounds each test",
         ["TestCaseFilter"] = "use --filter",

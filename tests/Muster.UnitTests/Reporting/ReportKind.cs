@@ -14,7 +14,7 @@ static class ReportKind
     public static IReporter New(string kind, string path, OpenStream? open = null) => kind switch
     {
         "json" => new JsonReportReporter(path, open),
-        "trx" => new TrxReporter(path, open),
+        "trx" => new TrxReporter(path, attachments: true, open),
         "junit" => new JUnitReporter(path, open),
         "html" => new HtmlReporter(path, open),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
