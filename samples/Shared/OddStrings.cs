@@ -30,7 +30,7 @@ public static class OddStrings
     public static IEnumerable<object[]> Rows => All.Select(value => new object[] { value });
 
     // Frameworks pass rows on as UTF-8, which has no lone surrogates.
-    public static bool Contains(string value) => All.Any(known => Clean(known) == Clean(value));
+    public static bool Contains(string value) => !Switch.On("odd") && All.Any(known => Clean(known) == Clean(value));
 
     private static string Clean(string value) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
 }

@@ -17,13 +17,18 @@ static class CommandLine
         var root = Root(words.InlineSettings);
         var parsed = root.Parse(words.Words);
 
-        // A misspelt option is taken for a path, as there may be any number of those.
-        var mistake = UnknownOption(parsed) ?? parsed.Errors.Select(e => e.Message).FirstOrDefault();
-        if (mistake is not null)
+        if (Mistakes.In(parsed, root) is { } mistake)
             return Errors.Say($"{mistake}\nSee: muster {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help", ExitCode.BadUsage);
 
-        // Signals are the session's business: the first lets running tests end.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        try
+        {
+            // Signals are the session's business: the first lets running tests end.
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Errors.Say($"The output was not written: {e.Message}", ExitCode.ReportNotWritten);
+        }
     }
 
     static Command Root(IReadOnlyList<string> inlineSettings)
@@ -54,19 +59,6 @@ static class CommandLine
             command.Options.Add(option);
         command.SetAction((parsed, cancel) => Errors.GuardAsync(() => action(parsed, cancel)));
         return command;
-    }
-
-    static string? UnknownOption(ParseResult parsed)
-    {
-        var word = parsed.CommandResult.Tokens.Select(t => t.Value).FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
-        if (word is null)
-            return null;
-
-        if (DotnetTestOptions.Answer(word) is { } answer)
-            return answer;
-
-        var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
-        return Guess.Nearest(word, known) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
     }
 
     static int SayVersion()

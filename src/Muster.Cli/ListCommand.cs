@@ -24,7 +24,10 @@ static class ListCommand
                     await WriteAsync(listed);
                     break;
                 case SessionEvent.ProblemFound found:
-                    await Console.Error.WriteLineAsync($"muster: {found.Problem.Message}");
+                    StandardError.Say(found.Problem.Message);
+                    break;
+                case SessionEvent.Notice notice:
+                    StandardError.Say($"note: {notice.Message}");
                     break;
                 case SessionEvent.RunEnded ended:
                     exitCode = (ExitCode)ended.Summary.ExitCode;

@@ -30,7 +30,7 @@ sealed class ReportOptions
     /// <exception cref="UsageException">Two are to write the same file, or a value is unknown.</exception>
     public IReadOnlyList<IReporter> Create(ParseResult parsed, bool attachments)
     {
-        RefuseOneFileForTwo(parsed);
+        ReportPaths.Check(parsed, Json, Trx, JUnit, Html);
         List<IReporter> reporters =
         [
             .. Files(parsed, Json).Select(path => new JsonReportReporter(path)),
@@ -62,13 +62,6 @@ sealed class ReportOptions
             ActionsConsole.Guard();
 
         return wanted;
-    }
-
-    void RefuseOneFileForTwo(ParseResult parsed)
-    {
-        var files = new Option<string[]>[] { Json, Trx, JUnit, Html }.SelectMany(option => Files(parsed, option).Select(path => (option.Name, path)));
-        foreach (var same in files.GroupBy(f => f.path).Where(g => g.Count() > 1 && !g.Key.StartsWith("/dev/", StringComparison.Ordinal)))
-            throw new UsageException($"{string.Join(" and ", same.Select(f => f.Name))} name the same file {same.Key}: give each report its own.");
     }
 
     static IEnumerable<string> Files(ParseResult parsed, Option<string[]> option) => (parsed.GetValue(option) ?? []).Select(Path.GetFullPath);

@@ -22,7 +22,9 @@ static class RunCommand
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var screen = new ReporterPump([Screen(options, parsed)], static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var terminal = Screen(options, parsed);
+        using var jobs = JobControl.Of(terminal);
+        var screen = new ReporterPump([terminal], static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var files = new ReporterPump(reports, static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
         await session.RunAsync(e =>

@@ -27,7 +27,7 @@ static class RunOptionsReader
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
         var dotnet = DotnetHost.Find();
-        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet).FindAsync(cancel);
+        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
         return new RunOptions
         {
             Modules = found.Modules,
@@ -49,10 +49,13 @@ static class RunOptionsReader
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
             ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
+            SelectingTraits = filter.Traits,
             ListOnly = listOnly,
-            RerunCommand = RerunCommandText.Of(parsed, paths),
+            RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
     }
+
+    static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 
     static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
     {

@@ -41,11 +41,12 @@ sealed class WireSink(Connection connection, StandardStreams streams, Attachment
         connection.Send(new HostMessage.TestEnded(piece, id, name, cut, outLength, errLength));
     }
 
-    public void NotThere(TestRef test)
+    /// <summary>A planned test is not there, and nothing can stand in for it.</summary>
+    public void NotThere(TestRef asked)
     {
         var (outLength, errLength) = streams.Lengths;
-        var end = new TestEnd(TestOutcome.Failed, 0) { Message = "The test was listed, but this process cannot find it or any other row of its method. Does its data differ from process to process?" };
-        connection.Send(new HostMessage.TestEnded(piece, test.Id, null, end, outLength, errLength));
+        var end = new TestEnd(TestOutcome.NotRun, 0) { Message = "The test was listed, but this process finds neither it nor another row of its method." };
+        connection.Send(new HostMessage.TestEnded(piece, asked.Id, null, end, outLength, errLength));
     }
 
     public void FixtureFailed(string message)

@@ -17,6 +17,7 @@ public sealed class LiveReporter : IReporter
     readonly StringBuilder pending = new();
     readonly ITimer timer;
     bool ended;
+    volatile bool suspended;
 
     /// <param name="writer">A terminal that understands ANSI escape sequences; not disposed.</param>
     /// <param name="size">The terminal's size at this moment; asked before each drawing.</param>
@@ -45,6 +46,31 @@ public sealed class LiveReporter : IReporter
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Takes the block off the screen until <see cref="Resume"/>: somebody else is to have the terminal.</summary>
+    public void Suspend()
+    {
+        suspended = true;
+        // Whoever holds the gate for longer is stuck in a write.
+        if (!gate.TryEnter(DrawEvery))
+            return;
+
+        try
+        {
+            Write(block.Erase() + pending);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // The end of the run meets the same and is where it counts.
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    /// <summary>Draws again.</summary>
+    public void Resume() => suspended = false;
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -61,7 +87,7 @@ public sealed class LiveReporter : IReporter
 
         try
         {
-            if (!ended && fold.View.Run is not null)
+            if (!ended && !suspended && fold.View.Run is not null)
                 Write(block.Redraw(pending.ToString()));
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)

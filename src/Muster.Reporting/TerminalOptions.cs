@@ -8,6 +8,8 @@ public sealed record TerminalOptions
     static readonly string[] CiVariables =
         ["CI", "TF_BUILD", "GITHUB_ACTIONS", "GITLAB_CI", "TEAMCITY_VERSION", "JENKINS_URL", "BUILDKITE", "APPVEYOR", "TRAVIS", "CODEBUILD_BUILD_ID"];
 
+    static readonly string[] Locale = ["LC_ALL", "LC_CTYPE", "LANG"];
+
     /// <summary>Muster's own version, for the first line.</summary>
     public required string Version { get; init; }
 
@@ -39,10 +41,14 @@ public sealed record TerminalOptions
             Version = version,
             Verbosity = verbosity,
             Color = color == ColorChoice.Always || (color == ColorChoice.Auto && capable && wanted),
-            Unicode = encoding.CodePage is 65001 or 1200 or 12000,
+            Unicode = encoding.CodePage is 65001 or 1200 or 12000 && !IsPlain(environment),
             Live = capable && !CiVariables.Any(name => IsSet(environment(name))),
         };
     }
+
+    // .NET writes UTF-8 where the locale says nothing of it.
+    static bool IsPlain(Func<string, string?> environment) =>
+        Locale.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is "C" or "POSIX";
 
     static bool IsSet(string? value) =>
         !string.IsNullOrEmpty(value) && value != "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -51,6 +51,18 @@ public sealed class Modes
         Assert.Equal(pids.Distinct().Count(), pids.Count);
     }
 
+    [Theory]
+    [InlineData("Samples.NUnit.OddNames", "loadscope", "--dist", "loadscope")]
+    [InlineData("Samples.NUnit.Asynchronous", "loadscope", "--dist", "loadscope", "--no-loadscope-reorder")]
+    [InlineData("Samples.NUnit.Asynchronous", "load", "-d", "--maxschedchunk", "1")]
+    public async Task The_largest_scope_goes_first_unless_told_otherwise(string first, string mode, params string[] options)
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.NUnit"), "", ["-n", "1", .. options, "--filter", "ClassName~Asynchronous|ClassName~OddNames"]);
+
+        Assert.Equal(mode, run.Report.GetProperty("run").GetProperty("dist").GetString());
+        Assert.Equal(first, ToolRun.Text(run.Tests.MinBy(test => test.GetProperty("startedMs").GetDouble()), "class"));
+    }
+
     [Fact]
     public async Task A_list_names_what_a_run_would_plan()
     {

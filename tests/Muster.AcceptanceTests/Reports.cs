@@ -65,7 +65,7 @@ public sealed partial class Reports
         await AssertRefusedAsync("are reports of the same run", report, Path.Combine(run.Folder, "copy.json"));
         await AssertRefusedAsync("broken.json is not a JSON report of muster", report, Path.Combine(run.Folder, "broken.json"));
         await AssertRefusedAsync("gone.json cannot be read", Path.Combine(run.Folder, "gone.json"));
-        await AssertRefusedAsync("name the same file", report, "--report-html", "{folder}/out.html");
+        await AssertRefusedAsync("both name", report, "--report-html", "{folder}/out.html");
     }
 
     [Theory]

@@ -97,6 +97,13 @@ sealed class ToolProcess : IDisposable
     public Task SaysAsync(string text) =>
         Eventually.IsAsync(() => Output.Contains(text, StringComparison.Ordinal) || HasExited, () => $"muster says '{text}', it said:\n{Output}");
 
+    /// <summary>Writes to its standard input, as keys do where that is a terminal.</summary>
+    public void Type(string keys)
+    {
+        process.StandardInput.Write(keys);
+        process.StandardInput.Flush();
+    }
+
     public void Signal(string signal) => Signals.Send(signal, process.Id);
 
     public void Dispose()

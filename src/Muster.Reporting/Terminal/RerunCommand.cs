@@ -13,7 +13,7 @@ static class RerunCommand
     public static string One(string command, TestResult result)
     {
         var filter = ByMethod(result.Case.Class, result.Case.Method);
-        if (result.Row is null && HasOwnName(result.Case) && SafeText.Line(result.Name) == result.Name)
+        if (result.Row is null && HasOwnName(result.Case) && CanBeTyped(result.Name))
             filter += "&DisplayName=" + Escape(result.Name);
 
         return Build(command, filter);
@@ -56,6 +56,9 @@ static class RerunCommand
     static string ByMethod(string className, string method) => "FullyQualifiedName=" + Escape(className + "." + method);
 
     static bool HasOwnName(TestCase test) => test.Name != test.Method && test.Name != test.Class + "." + test.Method;
+
+    // The grammar has no word for blanks at the ends of a value.
+    static bool CanBeTyped(string name) => SafeText.Line(name) == name && name.Length > 0 && name.Trim() == name;
 
     static string Build(string command, string filter) => $"{SafeText.Line(command)} --filter {SafeText.Line(Quote(filter))}";
 }

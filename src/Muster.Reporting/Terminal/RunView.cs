@@ -30,7 +30,8 @@ sealed class RunView(TimeProvider time)
 
     public TimeSpan Elapsed => time.GetElapsedTime(began);
 
-    public int Percent => Format.Percent(Done, Planned);
+    /// <summary>Not all of it as long as a module may bring more.</summary>
+    public int Percent => Math.Min(Format.Percent(Done, Planned), Listed < Modules ? 99 : 100);
 
     public ModuleView? TryModule(TestModule module) => modules.GetValueOrDefault(module.Index);
 

@@ -56,7 +56,7 @@ sealed class InputResolver(string currentDirectory)
         while (folder is not null && !Directory.Exists(folder))
             folder = Path.GetDirectoryName(folder);
 
-        return new UsageException($"{path} does not exist ({full}).{(folder is null ? "" : Hint(folder))}");
+        return new UsageException($"{path} does not exist{(path == full ? "" : $" ({full})")}.{(folder is null ? "" : Hint(folder))}");
     }
 
     // The nearest place that would have worked: below first, where the user most likely is one level too high; then above.

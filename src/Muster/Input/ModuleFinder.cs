@@ -30,6 +30,9 @@ public sealed class ModuleFinder
         collector = new ModuleCollector(folder.Root, inspector, new ModuleSettings(request));
     }
 
+    /// <summary>Called with the path of what is about to be built, which may take minutes.</summary>
+    public Action<string>? Building { get; init; }
+
     /// <summary>Finds every module of the request. Call it once.</summary>
     /// <exception cref="UsageException">A path or an option is wrong.</exception>
     /// <exception cref="RunException">A project does not build, or there is no test project.</exception>
@@ -69,7 +72,10 @@ public sealed class ModuleFinder
     async Task<IReadOnlyList<ProjectDescription>> DescribeAsync(TestInput input, IReadOnlyList<string> projects, CancellationToken cancel)
     {
         if (!request.NoBuild)
+        {
+            Building?.Invoke(input.Path);
             return await describer.BuildAsync(input, projects, cancel);
+        }
 
         var key = EvaluationCache.KeyOf(input, request, dotnet);
         if (cache.Read(key) is { } kept)

@@ -15,6 +15,8 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
             return $"it targets {framework}; .NET Framework is not supported. Run it with dotnet test, or target net{OldestMajor}.0 or later.";
         if (!File.Exists(module.AssemblyPath))
             return $"it is not built: {module.AssemblyPath} does not exist. Run without --no-build.";
+        if (!AssemblyFile.IsManaged(module.AssemblyPath))
+            return $"{module.AssemblyPath} is no .NET assembly, or is damaged. Name a built test assembly or its project.";
         if (module.SelfContained || config is { SelfContained: true })
             return "it is self-contained, and Muster runs tests on the installed runtime. Build it with SelfContained=false.";
         if (config is null || !File.Exists(module.DepsPath))

@@ -59,15 +59,8 @@ public sealed class TestFilter
         return other.node is null ? this : new TestFilter($"({Text})&({other.Text})", new FilterNode.Both(node, other.node));
     }
 
-    /// <summary>Properties of the expression that no listed test has: most likely a misspelt name, and worth a warning.</summary>
-    public IReadOnlyList<string> UnknownProperties(IEnumerable<TestCase> listed)
-    {
-        var unknown = Properties.Where(name => !FilterProperty.IsBuiltIn(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var test in unknown.Count == 0 ? [] : listed)
-            unknown.ExceptWith(test.Traits.Keys);
-
-        return [.. unknown];
-    }
+    /// <summary>Traits that the expression asks for. One that no listed test has is most likely misspelt.</summary>
+    public IReadOnlyList<string> Traits => [.. Properties.Where(name => !FilterProperty.IsBuiltIn(name))];
 
     /// <inheritdoc />
     public override string ToString() => Text;

@@ -22,6 +22,7 @@ sealed class Dispatcher
     readonly Recorder recorder;
     readonly Results results;
     readonly Listing listing;
+    readonly ListCheck listCheck;
     readonly Limits limits;
     readonly FailureLimit failures;
     readonly Losses losses;
@@ -35,6 +36,7 @@ sealed class Dispatcher
         recorder = new Recorder(state, orders);
         results = new Results(state, orders, recorder);
         listing = new Listing(state, orders, memory);
+        listCheck = new ListCheck(state, memory);
         limits = new Limits(state, orders);
         failures = new FailureLimit(state, orders, recorder, limits);
         losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
@@ -154,6 +156,9 @@ sealed class Dispatcher
                 break;
             case HostMessage.CasesFound found:
                 listing.Found(host, found);
+                break;
+            case HostMessage.ClassesListed listed:
+                listCheck.Hear(host, listed);
                 break;
             case HostMessage.DiscoveryEnded ended:
                 listing.Ended(host, ended);

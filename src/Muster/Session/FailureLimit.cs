@@ -30,10 +30,10 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
         if (!held)
             return;
 
-        foreach (var unit in state.Modules.SelectMany(m => m.Units.Values).Where(u => u.Held.Count > 0 && !u.RunWhole && !IsInFlight(u)))
+        foreach (var unit in state.Modules.SelectMany(m => m.Units).Where(u => u.Held.Count > 0 && !u.RunWhole && !IsInFlight(u)))
             recorder.RunWholeNow(unit);
     }
 
     // What is on its way of the unit would run beside the whole of it.
-    bool IsInFlight(UnitState unit) => state.Hosts.Values.Any(h => h.Module == unit.Module && h.Piece is { } piece && piece.Units.Contains(unit.Key));
+    bool IsInFlight(UnitState unit) => state.Hosts.Values.Any(h => h.Module == unit.Module && h.Piece is { } piece && piece.Backend == unit.Backend && piece.Units.Contains(unit.Key));
 }

@@ -168,6 +168,6 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     UnitState UnitOf(HostRun host)
     {
         var last = host.Running.Values.FirstOrDefault()?.Test ?? Tests(host).Find(t => !host.Reported.Contains(t)) ?? Tests(host)[^1];
-        return host.Module.Units[last.Case.Unit];
+        return last.Unit;
     }
 }

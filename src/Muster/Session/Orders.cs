@@ -123,7 +123,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         host.AnyStarted = false;
         host.LastChange = state.Clock.Now;
         host.PieceSentMs = state.NowMs;
-        foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
             unit.Pieces++;
             unit.WasCut |= piece.IsPart;
@@ -134,7 +134,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
     // A unit that is run as a whole before its turn leaves parts in the queue.
     Piece WithoutLeftovers(Piece piece) => piece is { IsPart: true, Alone: false }
-        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i] is var test && !test.Module.Units[test.Case.Unit].RunWhole)] }
+        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i] is var test && !test.Unit.RunWhole)] }
         : piece;
 
     // Without distribution the parallelism is the framework's own, as under dotnet test.

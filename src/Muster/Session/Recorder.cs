@@ -16,7 +16,7 @@ sealed class Recorder(RunState state, Orders orders)
     /// <param name="inPart">The host runs only some tests of the unit.</param>
     public void Take(TestResult result, PlannedTest test, bool inPart)
     {
-        var unit = test.Module.Units[test.Case.Unit];
+        var unit = test.Unit;
         if (test.Recorded || (unit.Held.ContainsKey(test) && !unit.RunWhole))
             return;
 
@@ -36,7 +36,7 @@ sealed class Recorder(RunState state, Orders orders)
         if (test.Recorded)
             return;
 
-        var unit = test.Module.Units[test.Case.Unit];
+        var unit = test.Unit;
         if (Unhold(unit, test) is not null)
             Reopen(unit);
         Record(unit, test, result);
@@ -54,7 +54,7 @@ sealed class Recorder(RunState state, Orders orders)
     /// <summary>Nothing more will run: what is held counts as it is.</summary>
     public void ReleaseAll()
     {
-        foreach (var unit in state.Modules.SelectMany(m => m.Units.Values))
+        foreach (var unit in state.Modules.SelectMany(m => m.Units))
             Release(unit);
     }
 

@@ -82,7 +82,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
     void LearnFixture(HostRun host, Piece piece, double wallMs)
     {
-        if (piece.IsPart || piece.Units.Count != 1 || host.Module.Units[piece.Units[0]] is not { Splittable: false } unit)
+        if (piece.IsPart || piece.Units.Count != 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
             return;
 
         var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);
@@ -93,7 +93,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     void CloseUnreported(HostRun host, List<PlannedTest> tests)
     {
         var missing = tests.Where(t => !t.Recorded).ToList();
-        foreach (var unit in missing.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        foreach (var unit in missing.Select(t => t.Unit).Distinct())
             recorder.Release(unit);
 
         missing.RemoveAll(t => t.Recorded);

@@ -16,6 +16,9 @@ static class RunEnd
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
+        foreach (var trait in state.UnknownTraits.Where(_ => state.Modules.All(m => m.Listed)))
+            state.Notice($"The filter asks for {trait}, and no test has a trait, property or category of that name.");
+
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
             state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
 
@@ -36,11 +39,7 @@ static class RunEnd
 
     static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
 
-    static object? WholeUnit(PlannedTest test)
-    {
-        var unit = test.Module.Units[test.Case.Unit];
-        return unit.Splittable ? null : unit;
-    }
+    static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 
     static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
 

@@ -57,6 +57,9 @@ public sealed record RunOptions
     /// <summary>Which explicit tests the user asked for by name.</summary>
     public Func<TestCase, bool> NamesExplicit { get; init; } = _ => false;
 
+    /// <summary>Traits that the selection asks for; the user is told of those that no test has.</summary>
+    public IReadOnlyList<string> SelectingTraits { get; init; } = [];
+
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
 

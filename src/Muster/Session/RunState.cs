@@ -41,6 +41,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>As many tests have failed as may, if those that are held count: until that is known, nothing new starts.</summary>
     public bool HeldBack { get; set; }
 
+    /// <summary>Traits that the selection asks for and no test had so far.</summary>
+    public HashSet<string> UnknownTraits { get; } = new(options.SelectingTraits, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why no further test starts; null while tests may.</summary>
     public StopReason? Stop { get; set; }
 

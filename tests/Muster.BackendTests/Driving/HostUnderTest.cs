@@ -19,13 +19,16 @@ public sealed class HostUnderTest : IDisposable
     int pieces;
 
     public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
+        : this(assembly, null, variables) { }
+
+    HostUnderTest(string assembly, string? settings, (string Name, string Value)[] variables)
     {
         var path = Path.Combine(folder.FullName, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen(1);
 
-        process = Process.Start(Command(assembly, path, variables))!;
+        process = Process.Start(Command(assembly, path, settings, variables))!;
         socket = Accept(listener);
         socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         var stream = new NetworkStream(socket);
@@ -33,6 +36,9 @@ public sealed class HostUnderTest : IDisposable
         writer = new FrameWriter<ControllerMessage>(stream, WireJson.Default.ControllerMessage);
         Assert.Equal(Token, Assert.IsType<HostMessage.Hello>(reader.Read()).Token);
     }
+
+    /// <summary>A host that gets a file of run settings.</summary>
+    public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, settings, []);
 
     /// <summary>The process's exit code, once it has ended.</summary>
     public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
@@ -61,10 +67,15 @@ public sealed class HostUnderTest : IDisposable
     }
 
     /// <summary>Runs tests of one unit in one call; returns when the host says that it is over, or is no more.</summary>
-    public Piece Run(params IReadOnlyList<TestCase> tests)
+    public Piece Run(params IReadOnlyList<TestCase> tests) =>
+        Run(tests[0], tests.GroupBy(t => (t.Class, t.Method)).SelectMany(rows => rows.Select((t, place) => new TestRef(t.Id, t.Class, t.Method, place))));
+
+    /// <summary>Runs one test that was listed at this place among those of its method.</summary>
+    public Piece RunAt(int place, TestCase test) => Run(test, [new TestRef(test.Id, test.Class, test.Method, place)]);
+
+    Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
-        var refs = tests.Select(t => new TestRef(t.Id, t.Class, t.Method)).ToList();
-        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, refs));
+        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]));
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {
@@ -127,7 +138,7 @@ public sealed class HostUnderTest : IDisposable
         throw new InvalidOperationException($"The host did not connect. {(ended.IsCompleted ? $"Exit code {process.ExitCode}." : "")}");
     }
 
-    ProcessStartInfo Command(string assembly, string path, (string Name, string Value)[] variables)
+    ProcessStartInfo Command(string assembly, string path, string? settings, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly)! };
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
@@ -137,6 +148,8 @@ public sealed class HostUnderTest : IDisposable
             "--assembly", assembly, "--socket", path, "--out", Path.Combine(folder.FullName, "out"), "--err", Path.Combine(folder.FullName, "err"),
         ];
         foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var argument in settings is null ? (string[])[] : ["--settings", settings])
             start.ArgumentList.Add(argument);
 
         start.Environment[Protocol.TokenVariable] = Token;

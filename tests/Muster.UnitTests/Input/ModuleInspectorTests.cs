@@ -65,6 +65,18 @@ public sealed class ModuleInspectorTests : IDisposable
         Assert.Contains("T." + ending, Refusal(module), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no assembly")]
+    [InlineData("MZ and nothing behind it")]
+    public void What_only_has_the_name_of_an_assembly_is_refused(string content)
+    {
+        var module = Module();
+        temp.Write("out/T.dll", content);
+
+        Assert.Contains("is no .NET assembly", Refusal(module), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_self_contained_app_is_refused() =>
         Assert.Contains("self-contained", Refusal(Module(config: """{ "runtimeOptions": { "includedFrameworks": [ { "name": "Microsoft.NETCore.App", "version": "10.0.0" } ] } }""")), StringComparison.Ordinal);
@@ -114,7 +126,8 @@ public sealed class ModuleInspectorTests : IDisposable
     {
         temp.Write("out/T.runtimeconfig.json", config ?? """{ "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }""");
         temp.Write("out/T.deps.json", deps);
-        return new ModuleCandidate { AssemblyPath = temp.Write("out/T.dll"), TargetFramework = "net10.0" };
+        File.Copy(typeof(ModuleInspectorTests).Assembly.Location, temp.At("out", "T.dll"), overwrite: true);
+        return new ModuleCandidate { AssemblyPath = temp.At("out", "T.dll"), TargetFramework = "net10.0" };
     }
 
     string? Refusal(ModuleCandidate module, string? rollForward = null)

@@ -170,6 +170,23 @@ public sealed class LiveReporterTests
     }
 
     [Fact]
+    public async Task While_the_shell_has_the_terminal_nothing_is_drawn()
+    {
+        using var screen = new Screen(80);
+        await using var reporter = New(screen, Tell.Normal);
+        await Tell.AllAsync(reporter, Started(), Listed(Adds), Begun(Adds));
+        time.Advance(Tick);
+
+        reporter.Suspend();
+        time.Advance(Tick);
+        Assert.Equal("muster 0.1.0: 0 modules, dist auto, 2 slots\n", screen.Shown);
+        reporter.Resume();
+        time.Advance(Tick);
+
+        Assert.EndsWith("\ngw0 Shop.Cart.Adds (Shop.Tests) 0.30 s", screen.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_low_window_shows_fewer_workers()
     {
         using var screen = new Screen(80);

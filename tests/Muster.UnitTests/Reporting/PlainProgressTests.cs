@@ -25,6 +25,17 @@ public sealed class PlainProgressTests : IDisposable
     }
 
     [Fact]
+    public async Task As_long_as_a_module_may_bring_more_it_is_not_all()
+    {
+        await using var reporter = new PlainReporter(text, Tell.Normal, time);
+        await Tell.AllAsync(reporter, Started(), Added(), Added(A.Module("Api.Tests", 1)), Listed(A.Case("T1")), Recorded(TestOutcome.Passed, A.Case("T1")));
+
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.EndsWith("\n[ 99%] 1/1\n", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_silent_run_says_what_it_waits_for()
     {
         await using var reporter = new PlainReporter(text, Tell.Normal, time);

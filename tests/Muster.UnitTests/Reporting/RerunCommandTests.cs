@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Reporting.Terminal;
+using Muster.Selection;
 
 namespace Muster.UnitTests.Reporting;
 
@@ -28,6 +29,32 @@ public sealed class RerunCommandTests
         var result = A.Result(TestOutcome.Failed, A.Case("Adds", "Adds(\u001b)"));
 
         Assert.Equal("muster run --filter 'FullyQualifiedName=Shop.Cart.Adds'", RerunCommand.One("muster run", result));
+    }
+
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("")]
+    [InlineData(" ends in a blank ")]
+    public void Nor_does_the_grammar_have_a_word_for_blanks_at_the_ends(string name) =>
+        Assert.Equal("muster run --filter 'FullyQualifiedName=Shop.Cart.Adds'", RerunCommand.One("muster run", A.Result(TestOutcome.Failed, A.Case("Adds", name))));
+
+    [Theory]
+    [InlineData("it's \"quoted\" and 'quoted'")]
+    [InlineData("a(b)&c|d=e!f~g\\h\\\\")]
+    [InlineData("$HOME `id` $(id) ${x} !! !x *.cs ~ # ; <a >b {a,b} [c] \\n %s %20")]
+    [InlineData("naïve Ωμέγα 漢字 🎉")]
+    public void A_shell_and_the_filter_give_the_name_back(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no POSIX shell on Windows.");
+
+        TestCase[] cases = [A.Case("Adds", name), A.Case("Adds", "Adds(1)"), A.Case("Pays", name)];
+        // A shell that has `muster` only say what its last word is.
+        var script = "muster() { for last; do :; done; printf %s \"$last\"; }; " + RerunCommand.One("muster run", A.Result(TestOutcome.Failed, cases[0]));
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardOutput = true })!;
+        var filter = TestFilter.Parse(shell.StandardOutput.ReadToEnd());
+        shell.WaitForExit();
+
+        Assert.Equal([true, false, false], cases.Select(filter.Selects));
     }
 
     [Fact]

@@ -31,6 +31,14 @@ public sealed class TerminalOptionsTests
         Assert.False(Detect(ColorChoice.Auto, true, "", Encoding.Latin1).Unicode);
     }
 
+    [Theory]
+    [InlineData("LC_ALL=C", false)]
+    [InlineData("LANG=POSIX", false)]
+    [InlineData("LC_CTYPE=", true)]
+    [InlineData("LANG=C.UTF-8", true)]
+    public void Symbols_need_a_locale_that_has_them(string variable, bool unicode) =>
+        Assert.Equal(unicode, Detect(ColorChoice.Auto, true, variable, Encoding.UTF8).Unicode);
+
     static TerminalOptions Detect(ColorChoice choice, bool terminal, string variable, Encoding encoding)
     {
         var parts = variable.Split('=');

@@ -129,10 +129,10 @@ public sealed class TestFilterTests
     }
 
     [Fact]
-    public void A_property_that_no_test_has_is_told()
+    public void The_traits_that_it_asks_for_are_known()
     {
-        var filter = TestFilter.Parse("Aera=x|Area=y&Priority=1|aera=z");
+        var filter = TestFilter.Parse("Aera=x|Area=y&Priority=1|aera=z|Name=n");
 
-        Assert.Equal(["Aera"], filter.UnknownProperties([Cart, Plain]));
+        Assert.Equal(["Aera", "Area"], filter.Traits);
     }
 }

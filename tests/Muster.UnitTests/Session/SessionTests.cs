@@ -207,6 +207,13 @@ public sealed class SessionTests : IDisposable
         Assert.Equal([TestOutcome.Passed, TestOutcome.Crashed, TestOutcome.Passed], Outcomes(log));
     }
 
+    [Fact]
+    public void A_filter_for_a_trait_that_no_test_has_is_told()
+    {
+        var run = Run([SuiteMaker.Module(0, false, [Deed.Pass])], o => o with { SelectingTraits = ["Aera"] });
+        Assert.Contains("asks for Aera, and no test has", Assert.Single(run.Play().Check().Notices), StringComparison.Ordinal);
+    }
+
     RunLog Play(params FakeModule[] modules) => Run(modules).Play().Check();
 
     SimulatedRun Run(FakeModule[] modules, Func<RunOptions, RunOptions>? with = null)

@@ -95,6 +95,9 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
     IEnumerable<Step> Run(ControllerMessage.Run run)
     {
+        if (run.Tests.FirstOrDefault(t => module.Find(t.Id).Case.Backend != run.Backend) is { } stray)
+            throw new InvalidOperationException($"{module.Find(stray.Id).Case.Name} was sent to the wrong framework.");
+
         if (hasWorked && Happens(faults.BeforeTaking))
             yield return new Step(1, Died());
 
@@ -163,7 +166,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     {
         Deed.Fail => TestOutcome.Failed,
         Deed.Skip => TestOutcome.Skipped,
-        Deed.NeedsWhole when run.Tests.Count(t => module.Find(t.Id).Case.Unit == test.Case.Unit) < module.SizeOf(test.Case.Unit) => TestOutcome.Failed,
+        Deed.NeedsWhole when run.Tests.Count(t => module.Find(t.Id).Case.Unit == test.Case.Unit) < module.SizeOfUnit(test) => TestOutcome.Failed,
         _ => TestOutcome.Passed,
     };
 

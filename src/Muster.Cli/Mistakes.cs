@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Muster.Cli;
+
+/// <summary>What is wrong with a command line, in the user's words.</summary>
+static class Mistakes
+{
+    /// <summary>The first mistake; null if there is none.</summary>
+    public static string? In(ParseResult parsed, Command root) =>
+        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? parsed.Errors.Select(Text).FirstOrDefault();
+
+    static string? UnknownCommand(ParseResult parsed, Command root) =>
+        parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
+            ? $"unknown command {word}; there are {string.Join(" and ", root.Subcommands.Select(c => c.Name))}."
+            : null;
+
+    // A misspelt option is taken for a path, as there may be any number of those.
+    static string? UnknownOption(ParseResult parsed)
+    {
+        var words = parsed.CommandResult.Tokens.Select(t => t.Value).Concat(parsed.UnmatchedTokens);
+        var word = words.FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
+        if (word is null)
+            return null;
+
+        if (DotnetTestOptions.Answer(word) is { } answer)
+            return answer;
+
+        var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
+        return Guess.Nearest(word, known) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
+    }
+
+    static string Text(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name}: a value is missing: {option.Name} {option.HelpName}.",
+        OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
+        _ => error.Message,
+    };
+}
