@@ -10,6 +10,9 @@ static class CommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)
     {
+        if (ActionsConsole.IsRunner)
+            ActionsConsole.Guard();
+
         var words = CommandWords.Split(args);
         var root = Root(words.InlineSettings);
         var parsed = root.Parse(words.Words);
@@ -33,26 +36,28 @@ static class CommandLine
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
         var run = new RunCommandOptions { InlineSettings = inlineSettings };
         var list = new RunCommandOptions { InlineSettings = inlineSettings };
+        var merge = new MergeCommandOptions();
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
         {
-            Command("run", "Run tests, spread over worker processes.", run, run.All, RunCommand.RunAsync),
-            Command("list", "List the tests that a run would plan.", list, list.ForListing, ListCommand.RunAsync),
+            Command("run", "Run tests, spread over worker processes.", run.Paths, run.All, (parsed, cancel) => RunCommand.RunAsync(run, parsed, cancel)),
+            Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
+            Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
             new HelpOption { Recursive = true },
             version,
         };
         root.SetAction(parsed => parsed.GetValue(version)
             ? SayVersion()
-            : Errors.Say("say what to do: run or list.\nSee: muster --help", ExitCode.BadUsage));
+            : Errors.Say("say what to do: run, list or merge.\nSee: muster --help", ExitCode.BadUsage));
         return root;
     }
 
-    static Command Command(string name, string description, RunCommandOptions options, IEnumerable<Option> shown, Func<RunCommandOptions, ParseResult, CancellationToken, Task<int>> action)
+    static Command Command(string name, string description, Argument argument, IEnumerable<Option> options, Func<ParseResult, CancellationToken, Task<int>> action)
     {
         var command = new Command(name, description);
-        command.Arguments.Add(options.Paths);
-        foreach (var option in shown)
+        command.Arguments.Add(argument);
+        foreach (var option in options)
             command.Options.Add(option);
-        command.SetAction((parsed, cancel) => Errors.GuardAsync(() => action(options, parsed, cancel)));
+        command.SetAction((parsed, cancel) => Errors.GuardAsync(() => action(parsed, cancel)));
         return command;
     }
 

@@ -5,8 +5,8 @@ static class DotnetTestOptions
 {
     static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)
     {
-        ["--logger"] = "use --report-trx FILE or --report-json FILE; the terminal needs no logger",
-        ["-l"] = "use --report-trx FILE or --report-json FILE; the terminal needs no logger",
+        ["--logger"] = "use --report-trx FILE, --report-junit FILE or --report-json FILE; the terminal needs no logger",
+        ["-l"] = "use --report-trx FILE, --report-junit FILE or --report-json FILE; the terminal needs no logger",
         ["--list-tests"] = "use muster list, with the same paths and options",
         ["-t"] = "use muster list, with the same paths and options",
         ["-s"] = "write --settings FILE",

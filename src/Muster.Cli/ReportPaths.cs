@@ -7,9 +7,9 @@ static class ReportPaths
 {
     /// <summary>Refuses before the run what could only fail at its end.</summary>
     /// <exception cref="UsageException">A path is none, or two are the same.</exception>
-    public static void Check(ParseResult parsed, params Option<string?>[] options)
+    public static void Check(ParseResult parsed, params Option<string[]>[] options)
     {
-        var paths = options.Where(o => parsed.GetValue(o) is not null).Select(o => (o.Name, Path: Full(o.Name, parsed.GetValue(o)!))).ToList();
+        var paths = options.SelectMany(o => (parsed.GetValue(o) ?? []).Select(path => (o.Name, Path: Full(o.Name, path)))).ToList();
         foreach (var (name, path) in paths.Where(p => Directory.Exists(p.Path)))
             throw new UsageException($"{name} {path}: that is a folder. Give the name of a file.");
 

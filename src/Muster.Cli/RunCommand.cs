@@ -10,50 +10,43 @@ namespace Muster.Cli;
 static class RunCommand
 {
     /// <summary>A terminal that takes nothing must not keep the run from its end.</summary>
-    static readonly TimeSpan ReportersBound = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan ScreenBound = TimeSpan.FromSeconds(10);
+
+    /// <summary>A slow disk may take its time for a hundred thousand results.</summary>
+    static readonly TimeSpan ReportsBound = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
+        var reports = options.Reports.Create(parsed, attachments: true);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var screen = Screen(options, parsed);
-        using var jobs = JobControl.Of(screen);
-        var pump = new ReporterPump([screen, .. Files(options, parsed)], static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var terminal = Screen(options, parsed);
+        using var jobs = JobControl.Of(terminal);
+        var screen = new ReporterPump([terminal], static problem => StandardError.Say(problem.Message), TimeProvider.System);
+        var files = new ReporterPump(reports, static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var exitCode = ExitCode.Passed;
         await session.RunAsync(e =>
         {
-            pump.Post(e);
+            screen.Post(e);
+            files.Post(e);
             if (e is SessionEvent.RunEnded ended)
                 exitCode = (ExitCode)ended.Summary.ExitCode;
         });
 
-        var problems = await pump.CompleteAsync(ReportersBound);
-        return (int)ExitCodes.Weightiest([exitCode, .. problems.Select(p => ExitCodes.Of(p.Kind))]);
-    }
-
-    static IEnumerable<IReporter> Files(RunCommandOptions options, ParseResult parsed)
-    {
-        if (parsed.GetValue(options.ReportJson) is { } json)
-            yield return new JsonReportReporter(Path.GetFullPath(json));
-        if (parsed.GetValue(options.ReportTrx) is { } trx)
-            yield return new TrxReporter(Path.GetFullPath(trx));
+        var problems = await Task.WhenAll(screen.CompleteAsync(ScreenBound), files.CompleteAsync(ReportsBound));
+        options.Reports.Announce();
+        return (int)ExitCodes.Weightiest([exitCode, .. problems.SelectMany(p => p).Select(p => ExitCodes.Of(p.Kind))]);
     }
 
     static IReporter Screen(RunCommandOptions options, ParseResult parsed)
     {
         var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
-        var terminal = TerminalOptions.Detect(
-            ToolVersion.Text, verbosity, Color(parsed.GetValue(options.Color)!), !Console.IsOutputRedirected, Console.OutputEncoding, Environment.GetEnvironmentVariable);
+        var terminal = ScreenOptions.Read(verbosity, parsed.GetValue(options.Color)!);
 
         return terminal.Live && !parsed.GetValue(options.NoProgress)
             ? new LiveReporter(Console.Out, static () => new TerminalSize(Console.WindowWidth, Console.WindowHeight), terminal, TimeProvider.System)
             : new PlainReporter(Console.Out, terminal, TimeProvider.System);
     }
-
-    static ColorChoice Color(string text) =>
-        Enum.TryParse<ColorChoice>(text, ignoreCase: true, out var choice) && !int.TryParse(text, out _)
-            ? choice
-            : throw new UsageException($"--color {text}: give auto, always or never.");
 }

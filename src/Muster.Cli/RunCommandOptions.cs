@@ -67,9 +67,7 @@ sealed class RunCommandOptions
     /// <summary>What followed <c>--</c>.</summary>
     public IReadOnlyList<string> InlineSettings { get; init; } = [];
 
-    public Option<string?> ReportJson { get; } = new("--report-json") { Description = "Write a JSON report.", HelpName = "FILE" };
-
-    public Option<string?> ReportTrx { get; } = new("--report-trx") { Description = "Write a TRX report.", HelpName = "FILE" };
+    public ReportOptions Reports { get; } = new();
 
     public Option<string> ResultsDirectory { get; } = new("--results-directory")
     {
@@ -95,6 +93,6 @@ sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, ReportJson, ReportTrx, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

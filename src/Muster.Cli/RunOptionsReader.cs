@@ -22,7 +22,6 @@ static class RunOptionsReader
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
-        ReportPaths.Check(parsed, listOnly ? [] : [options.ReportJson, options.ReportTrx]);
 
         var paths = parsed.GetValue(options.Paths) ?? [];
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);

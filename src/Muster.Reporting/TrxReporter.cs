@@ -11,10 +11,12 @@ public sealed class TrxReporter : IReporter
     readonly FileReporter report;
 
     /// <param name="path">The file; an existing one is replaced. A path below <c>/dev/</c> is written to directly.</param>
-    public TrxReporter(string path)
-        : this(path, null) { }
+    /// <param name="attachments">False leaves them where they are: paths from a report of elsewhere must not pull files of this machine into it.</param>
+    public TrxReporter(string path, bool attachments = true)
+        : this(path, attachments, null) { }
 
-    internal TrxReporter(string path, OpenStream? open) => report = new FileReporter(path, file => new TrxContent(file, path), open);
+    internal TrxReporter(string path, bool attachments, OpenStream? open) =>
+        report = new FileReporter(path, file => new TrxContent(file, path, attachments), open);
 
     /// <inheritdoc />
     public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct)

@@ -52,8 +52,8 @@ sealed class ToolProcess : IDisposable
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word.Replace("{folder}", folder, StringComparison.Ordinal));
 
-        // Muster's own tests may be run by Muster: what it tells its tests is not for the tool under test.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MUSTER", StringComparison.Ordinal)).ToList())
+        // Muster's own tests may be run by Muster, and on GitHub: what these tell their tests is not for the tool under test.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MUSTER", StringComparison.Ordinal) || k.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value.Replace("{folder}", folder, StringComparison.Ordinal);

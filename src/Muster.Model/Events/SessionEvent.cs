@@ -36,7 +36,11 @@ public abstract record SessionEvent
     /// <summary>The one result of a planned test, or that of a row which appeared only at run time.</summary>
     /// <param name="Result">The result.</param>
     /// <param name="Extra">True for a row that was not planned: it is counted beside.</param>
-    public sealed record TestRecorded(TestResult Result, bool Extra) : SessionEvent;
+    public sealed record TestRecorded(TestResult Result, bool Extra) : SessionEvent
+    {
+        /// <summary>True for an extra row whose case has an id of its own already, because it was read from a report.</summary>
+        public bool HasOwnId { get; init; }
+    }
 
     /// <summary>Tests go to another worker, because theirs was lost; no attempt is counted.</summary>
     public sealed record TestsRescheduled(TestModule Module, int Count, string Reason) : SessionEvent;

@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Model.Events;
 
 namespace Muster.Reporting.Files;
 
@@ -7,9 +8,10 @@ sealed class ResultIds
 {
     readonly Dictionary<(int Module, TestId Case, string? Row), int> seen = [];
 
-    public TestId Of(TestResult result, bool extra)
+    public TestId Of(SessionEvent.TestRecorded recorded)
     {
-        if (!extra)
+        var result = recorded.Result;
+        if (!recorded.Extra || recorded.HasOwnId)
             return result.Case.Id;
 
         var key = (result.Module.Index, result.Case.Id, result.Row);

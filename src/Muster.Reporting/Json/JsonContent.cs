@@ -27,13 +27,14 @@ sealed class JsonContent(ReportFile file) : IReportContent
                 traits[listed.Module.Index] = listed.Traits;
                 break;
             case SessionEvent.WorkerStarted started:
-                workers[KeyOf(started.Worker)] = new WorkerEntry(started.Worker);
+                WorkerOf(started.Worker).StartedMs = started.AtMs;
                 break;
             case SessionEvent.WorkerEnded ended:
                 WorkerOf(ended.Worker).End = ended.End;
+                WorkerOf(ended.Worker).EndedMs = ended.AtMs;
                 break;
             case SessionEvent.TestRecorded recorded:
-                Append(recorded.Result, recorded.Extra);
+                Append(recorded);
                 break;
             case SessionEvent.ProblemFound found:
                 errors.Add(found.Problem);
@@ -51,13 +52,14 @@ sealed class JsonContent(ReportFile file) : IReportContent
         target.Write("}\n"u8);
     }
 
-    void Append(TestResult result, bool extra)
+    void Append(SessionEvent.TestRecorded recorded)
     {
+        var result = recorded.Result;
         tests.Stream.Write(any ? ",\n"u8 : "\n"u8);
         any = true;
         var frameworks = traits.GetValueOrDefault(result.Module.Index)?.Frameworks ?? [];
         using var json = new Utf8JsonWriter(tests.Stream, JsonValues.Options);
-        TestEntry.Write(json, ids.Of(result, extra), result, TestFramework.Of(result.Case, frameworks));
+        TestEntry.Write(json, ids.Of(recorded), result, recorded.Extra, TestFramework.Of(result.Case, frameworks));
     }
 
     void WriteHead(Stream target, RunSummary summary)

@@ -17,6 +17,14 @@ static class JsonValues
     public static void Milliseconds(this Utf8JsonWriter json, string name, double ms) =>
         json.WriteNumber(name, double.IsFinite(ms) ? Math.Round(ms, 3) : 0);
 
+    public static void MillisecondsOrNull(this Utf8JsonWriter json, string name, double? ms)
+    {
+        if (ms is { } known)
+            json.Milliseconds(name, known);
+        else
+            json.WriteNull(name);
+    }
+
     public static void Number(this Utf8JsonWriter json, string name, int? value)
     {
         if (value is { } number)

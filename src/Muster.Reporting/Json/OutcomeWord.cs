@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Muster.Model;
 
 namespace Muster.Reporting.Json;
@@ -13,5 +14,16 @@ static class OutcomeWord
         TestOutcome.Crashed => "crashed",
         TestOutcome.TimedOut => "timedOut",
         _ => "notRun",
+    };
+
+    public static TestOutcome Parse(string word) => word switch
+    {
+        "passed" => TestOutcome.Passed,
+        "failed" => TestOutcome.Failed,
+        "skipped" => TestOutcome.Skipped,
+        "crashed" => TestOutcome.Crashed,
+        "timedOut" => TestOutcome.TimedOut,
+        "notRun" => TestOutcome.NotRun,
+        _ => throw new JsonException($"{word} is not an outcome"),
     };
 }

@@ -6,10 +6,11 @@ namespace Muster.Reporting.Json;
 /// <summary>Writes one element of <c>tests</c>.</summary>
 static class TestEntry
 {
-    public static void Write(Utf8JsonWriter json, TestId id, TestResult result, string framework)
+    public static void Write(Utf8JsonWriter json, TestId id, TestResult result, bool extra, string framework)
     {
         json.WriteStartObject();
         WriteIdentity(json, id, result, framework);
+        json.WriteBoolean("extra", extra);
         WriteOutcome(json, result);
         WriteAttempts(json, result.Attempts);
         json.WriteString("message", result.Message);
@@ -33,6 +34,7 @@ static class TestEntry
         json.WriteString("method", result.Case.Method);
         json.WriteString("name", result.Name);
         json.WriteNumber("ordinal", result.Case.Ordinal);
+        json.WriteString("unit", result.Case.Unit);
     }
 
     static void WriteOutcome(Utf8JsonWriter json, TestResult result)
@@ -40,11 +42,7 @@ static class TestEntry
         json.WriteString("outcome", OutcomeWord.Of(result.Outcome));
         json.WriteBoolean("flaky", result.Flaky);
         json.Milliseconds("durationMs", result.DurationMs);
-        if (result.StartedMs is { } started)
-            json.Milliseconds("startedMs", started);
-        else
-            json.WriteNull("startedMs");
-
+        json.MillisecondsOrNull("startedMs", result.StartedMs);
         json.WriteString("worker", result.Worker?.Id);
         json.Number("slot", result.Worker?.Slot);
         json.WriteString("node", result.Worker?.Node);

@@ -14,4 +14,12 @@ static class TestFramework
         "vstest" when frameworks.Any(f => f.StartsWith("MSTest", StringComparison.OrdinalIgnoreCase)) => "mstest",
         var framework => framework,
     };
+
+    /// <summary>The backend that a name in a report stands for.</summary>
+    public static string BackendOf(string framework) => framework switch
+    {
+        "xunit.v2" => "xunit2",
+        "xunit.v3" => "xunit3",
+        _ => framework,
+    };
 }

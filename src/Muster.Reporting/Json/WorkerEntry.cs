@@ -8,6 +8,10 @@ sealed class WorkerEntry(WorkerDescription worker)
 {
     public WorkerEnd? End { get; set; }
 
+    public double? StartedMs { get; set; }
+
+    public double? EndedMs { get; set; }
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -23,6 +27,9 @@ sealed class WorkerEntry(WorkerDescription worker)
         json.Milliseconds("busyMs", End?.BusyMs ?? 0);
         json.Number("exitCode", End?.ExitCode);
         json.Number("signal", End?.Signal);
+        json.WriteString("error", End?.Error);
+        json.MillisecondsOrNull("startedMs", StartedMs);
+        json.MillisecondsOrNull("endedMs", EndedMs);
         json.WriteEndObject();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Muster.Model.Events;
+using Muster.Reporting.Files;
 
 namespace Muster.Reporting.Trx;
 

@@ -5,7 +5,7 @@ using Muster.Reporting.Files;
 namespace Muster.Reporting.Trx;
 
 /// <summary>The TRX file. Three of its sections say something of every test, so each has a spool.</summary>
-sealed class TrxContent(ReportFile file, string path) : IReportContent
+sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IReportContent
 {
     readonly Spool results = file.NewSpool();
     readonly Spool definitions = file.NewSpool();
@@ -33,7 +33,7 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
 
     public void Write(Stream target, RunSummary summary)
     {
-        using var xml = TrxXml.Document(target);
+        using var xml = XmlParts.Document(target);
         xml.WriteStartDocument();
         xml.Start("TestRun");
         xml.Attribute("id", TrxId.Of("run", run?.Id ?? "").ToString());
@@ -57,9 +57,9 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
     void Append(SessionEvent.TestRecorded e)
     {
         var result = e.Result;
-        var test = TrxId.Of("test", result.Module.Key, ids.Of(result, e.Extra).ToString());
+        var test = TrxId.Of("test", result.Module.Key, ids.Of(e).ToString());
         var execution = TrxId.Of("execution", run?.Id ?? "", test.ToString());
-        var files = attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
+        var files = !withAttachments ? [] : attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
         var trx = new TrxResult(result, test, execution, files);
         Append(results, xml => UnitTestResultElement.Write(xml, trx, Started));
         Append(definitions, xml => UnitTestElement.WriteDefinition(xml, trx));
@@ -68,7 +68,7 @@ sealed class TrxContent(ReportFile file, string path) : IReportContent
 
     static void Append(Spool spool, Action<XmlWriter> write)
     {
-        using (var xml = TrxXml.Fragment(spool.Stream))
+        using (var xml = XmlParts.Fragment(spool.Stream))
             write(xml);
 
         spool.Stream.WriteByte((byte)'\n');

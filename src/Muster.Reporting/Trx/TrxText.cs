@@ -1,29 +1,10 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 
 namespace Muster.Reporting.Trx;
 
-/// <summary>Makes text fit for XML 1.0: what it cannot hold becomes <c>\u0000</c>, as VSTest writes it.</summary>
+/// <summary>Times as TRX writes them.</summary>
 static class TrxText
 {
-    public static string Safe(string text)
-    {
-        StringBuilder? result = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var length = LengthAt(text, i);
-            if (length == 0)
-                (result ??= new StringBuilder(text, 0, i, text.Length + 16)).Append("\\u" + ((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
-            else
-                result?.Append(text, i, length);
-
-            i += Math.Max(0, length - 1);
-        }
-
-        return result?.ToString() ?? text;
-    }
-
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
 
     public static string Duration(double ms) => Span(ms).ToString("hh\\:mm\\:ss\\.fffffff", CultureInfo.InvariantCulture);
@@ -31,13 +12,4 @@ static class TrxText
     // The format has no place for days.
     public static TimeSpan Span(double ms) =>
         double.IsFinite(ms) && ms > 0 ? TimeSpan.FromMilliseconds(Math.Min(ms, 86_399_999)) : TimeSpan.Zero;
-
-    /// <summary>Characters of the text element at this place that XML can hold: 1, 2 for a pair, 0 for none.</summary>
-    static int LengthAt(string text, int i)
-    {
-        if (XmlConvert.IsXmlChar(text[i]))
-            return 1;
-
-        return i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]) ? 2 : 0;
-    }
 }

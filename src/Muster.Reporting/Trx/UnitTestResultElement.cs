@@ -1,5 +1,6 @@
 using System.Xml;
 using Muster.Model;
+using Muster.Reporting.Files;
 
 namespace Muster.Reporting.Trx;
 

@@ -10,7 +10,7 @@ namespace Muster.UnitTests.House;
 /// <summary>What the documents promise is what the code does.</summary>
 public partial class DocumentTests
 {
-    static IReadOnlyList<Option> Options { get; } = OptionsOf(new RunCommandOptions());
+    static IReadOnlyList<Option> Options { get; } = [.. OptionsOf(new RunCommandOptions()), .. new MergeCommandOptions().All];
 
     [Theory]
     [InlineData("README.md")]

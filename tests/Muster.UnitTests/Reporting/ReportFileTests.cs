@@ -5,20 +5,18 @@ using static Muster.UnitTests.Reporting.Events;
 
 namespace Muster.UnitTests.Reporting;
 
-/// <summary>What both report files promise: whole or not at all.</summary>
+/// <summary>What all report files promise: whole or not at all.</summary>
 public sealed class ReportFileTests : IDisposable
 {
     readonly ScratchFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
-    [InlineData("json")]
-    [InlineData("trx")]
+    [Theory, MemberData(nameof(ReportKind.All), MemberType = typeof(ReportKind))]
     public async Task A_run_that_breaks_off_leaves_the_old_report(string kind)
     {
         await File.WriteAllTextAsync(folder["report"], "old");
-        await using (var reporter = New(kind, folder["report"], null))
+        await using (var reporter = ReportKind.New(kind, folder["report"], null))
         {
             await Tell.AllAsync(reporter, Started(), Recorded(TestOutcome.Passed, A.Case("Adds")));
             Assert.Equal("old", await File.ReadAllTextAsync(folder["report"]));
@@ -28,16 +26,14 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal(["report"], folder.Files);
     }
 
-    [Theory]
-    [InlineData("json", ".part")]
-    [InlineData("json", ".tmp")]
-    [InlineData("trx", ".part")]
-    [InlineData("trx", ".tmp")]
+    public static MatrixTheoryData<string, string> KindsAndFiles => new(ReportKind.All.Select(row => row.Data), [".part", ".tmp"]);
+
+    [Theory, MemberData(nameof(KindsAndFiles))]
     public async Task A_full_disk_is_said_and_leaves_the_old_report(string kind, string full)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full here");
         await File.WriteAllTextAsync(folder["report"], "old");
-        var pump = new ReporterPump([New(kind, folder["report"], DiskThatIsFullFor(full))], _ => { }, TimeProvider.System);
+        var pump = new ReporterPump([ReportKind.New(kind, folder["report"], DiskThatIsFullFor(full))], _ => { }, TimeProvider.System);
         pump.Post(Started());
         for (var i = 0; i < 100; i++)
             pump.Post(Recorded(A.Result(TestOutcome.Passed, A.Case($"T{i}")) with { Output = new string('x', 10_000) }));
@@ -51,9 +47,7 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal(["report"], folder.Files);
     }
 
-    [Theory]
-    [InlineData("json")]
-    [InlineData("trx")]
+    [Theory, MemberData(nameof(ReportKind.All), MemberType = typeof(ReportKind))]
     public async Task A_folder_is_created(string kind)
     {
         await WriteAsync(kind, folder["a/b/report"]);
@@ -65,7 +59,7 @@ public sealed class ReportFileTests : IDisposable
     public async Task A_file_in_the_way_of_the_folder_is_said_at_the_first_event()
     {
         await File.WriteAllTextAsync(folder["a"], "");
-        await using var reporter = New("json", folder["a/report"], null);
+        await using var reporter = ReportKind.New("json", folder["a/report"]);
 
         var e = await Assert.ThrowsAsync<ReportException>(() => Tell.AllAsync(reporter, Started()));
         Assert.StartsWith($"The report {folder["a/report"]} was not written: ", e.Message, StringComparison.Ordinal);
@@ -101,12 +95,9 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal("", await File.ReadAllTextAsync("/dev/null"));
     }
 
-    static IReporter New(string kind, string path, OpenStream? open) =>
-        kind == "json" ? new JsonReportReporter(path, open) : new TrxReporter(path, open);
-
     static async Task WriteAsync(string kind, string path)
     {
-        await using var reporter = New(kind, path, null);
+        await using var reporter = ReportKind.New(kind, path, null);
         await Tell.AllAsync(reporter, Started(), Recorded(TestOutcome.Passed, A.Case("Adds")), Ended(A.Summary(1, 1)));
     }
 

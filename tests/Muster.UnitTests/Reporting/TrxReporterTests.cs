@@ -109,6 +109,16 @@ public sealed class TrxReporterTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_it_is_so_wished_attachments_stay_where_they_are()
+    {
+        await File.WriteAllTextAsync(folder["a.txt"], "one");
+        await using (var reporter = new TrxReporter(folder["report.trx"], attachments: false))
+            await Tell.AllAsync(reporter, Started(), Recorded(A.Result(TestOutcome.Passed, Adds) with { Attachments = [folder["a.txt"]] }), Ended(A.Summary(1, 1)));
+
+        Assert.Equal(["a.txt", "report.trx"], folder.Files);
+    }
+
+    [Fact]
     public async Task Two_thousand_results_make_a_file_that_can_be_read()
     {
         var trx = await ReadAsync([

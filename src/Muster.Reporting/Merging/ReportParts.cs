@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Muster.Model;
+using Muster.Model.Events;
+
+namespace Muster.Reporting.Merging;
+
+/// <summary>Turns the parts of a report that are not tests back into what they were written from.</summary>
+static class ReportParts
+{
+    public static ReportRun Run(JsonElement json) => new(
+        json.Text("id"),
+        json.Find("started") is { } started && started.TryGetDateTimeOffset(out var time) ? time : throw new JsonException("started is not a time"),
+        json.Milliseconds("wallMs"),
+        json.Milliseconds("boundMs"),
+        json.Number("exitCode"),
+        json.Text("dist"),
+        json.Number("slots"),
+        json.Number("planned"));
+
+    public static ReportWorker Worker(JsonElement json, ModuleTable modules, int generation) => new(
+        new WorkerDescription
+        {
+            Id = json.Text("id"),
+            Slot = json.Number("slot"),
+            Generation = generation,
+            Node = json.Text("node"),
+            Spec = json.Text("spec"),
+            Module = modules.Of(json),
+            Pid = json.Number("pid"),
+            Executable = "",
+        },
+        new WorkerEnd(json.NumberOrNull("exitCode"), json.NumberOrNull("signal"), json.TextOrNull("error"), json.Number("tests"), json.Milliseconds("busyMs")),
+        json.MillisecondsOrNull("startedMs") ?? 0,
+        json.MillisecondsOrNull("endedMs"));
+
+    public static RunProblem Problem(JsonElement json) =>
+        Enum.TryParse<ProblemKind>(json.Text("kind"), ignoreCase: true, out var kind)
+            ? new RunProblem(kind, json.TextOrNull("module"), json.Text("message"))
+            : throw new JsonException($"{json.Text("kind")} is not a kind of error");
+}
