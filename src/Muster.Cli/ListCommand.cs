@@ -39,7 +39,7 @@ static class ListCommand
     static async Task WriteAsync(SessionEvent.ModuleListed listed)
     {
         foreach (var test in listed.Planned)
-            await Console.Out.WriteLineAsync(OneLine($"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.Class}.{test.Method}  {test.Name}"));
+            await Console.Out.WriteLineAsync(OneLine($"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.ShownClass}.{test.Method}  {test.Name}"));
     }
 
     // A name may hold anything; a line is a test.

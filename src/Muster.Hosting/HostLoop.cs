@@ -106,6 +106,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
     {
         Id = test.Id,
         Class = test.Class,
+        Fixture = test.Fixture,
         Method = test.Method,
         Name = test.Name,
         Ordinal = test.Ordinal,

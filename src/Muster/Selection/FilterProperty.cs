@@ -22,7 +22,7 @@ static class FilterProperty
         "DISPLAYNAME" => [test.Name],
         // What MSTest and NUnit call a test's name differs for rows; either is understood.
         "NAME" => [test.Name, test.Method],
-        "CLASSNAME" or "CLASS" => [test.Class],
+        "CLASSNAME" or "CLASS" => Classes(test),
         "METHOD" => [test.Method],
         "NAMESPACE" => Namespace(test.Class),
         "CATEGORY" or "TESTCATEGORY" => [.. Trait(test, "Category"), .. Trait(test, "TestCategory")],
@@ -32,10 +32,13 @@ static class FilterProperty
     // NUnit's adapter puts a row's arguments into the full name; the method alone is understood as well and means all its rows.
     static string[] FullNames(TestCase test)
     {
-        var method = $"{test.Class}.{test.Method}";
         var isRow = test.Name.Length > test.Method.Length && test.Name.StartsWith(test.Method, StringComparison.Ordinal) && test.Name[test.Method.Length] == '(';
-        return isRow ? [method, $"{test.Class}.{test.Name}"] : [method];
+        string[] methods = isRow ? [test.Method, test.Name] : [test.Method];
+        return [.. Classes(test).SelectMany(name => methods.Select(method => $"{name}.{method}"))];
     }
+
+    // A fixture with parameters has a name of its own, and the class means all of its fixtures.
+    static string[] Classes(TestCase test) => test.Fixture is { } fixture ? [test.Class, fixture] : [test.Class];
 
     static string[] Namespace(string className)
     {

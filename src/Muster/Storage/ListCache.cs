@@ -10,7 +10,7 @@ sealed class ListCache(MusterFolder folder)
     const string Part = "lists";
 
     // Raised whenever the content of a list, or what it depends on, changes its meaning.
-    const string Format = "1";
+    const string Format = "2";
 
     /// <summary>The key under which the list of the module stands now; null if it is not worth keeping.</summary>
     public static string? KeyOf(TestModule module, ListIngredients ingredients)
