@@ -15,10 +15,12 @@ sealed class Listing(LoadedAssembly assembly, NUnitSettings settings)
         var fixture = test.FixtureType();
         var method = test.Method?.MethodInfo;
         var namespaceFixture = NamespaceFixture(test);
+        var className = ClassName(fixture) ?? test.ClassName ?? "";
         var place = method is null ? null : locations.Of(method);
         return new FoundTest
         {
-            Class = ClassName(fixture) ?? test.ClassName ?? "",
+            Class = className,
+            Fixture = test.FixtureNode()?.FullName is { } name && name != className ? name : null,
             Method = method?.Name ?? test.Name,
             Signature = method is null ? test.Name : Signature(method),
             Name = settings.DisplayName(test),

@@ -15,9 +15,11 @@ static class TestExtensions
     }
 
     /// <summary>The class that was instantiated for a test, which may inherit the method.</summary>
-    public static Type? FixtureType(this ITest test) =>
-        test.AndAncestors().FirstOrDefault(node => node.IsSuite && node.TypeInfo is not null && !node.IsSetUpFixture() && node.Method is null)
-            ?.TypeInfo!.Type ?? test.TypeInfo?.Type;
+    public static Type? FixtureType(this ITest test) => test.FixtureNode()?.TypeInfo!.Type ?? test.TypeInfo?.Type;
+
+    /// <summary>The node of that class, one of several where it has parameters.</summary>
+    public static ITest? FixtureNode(this ITest test) =>
+        test.AndAncestors().FirstOrDefault(node => node.IsSuite && node.TypeInfo is not null && !node.IsSetUpFixture() && node.Method is null);
 
     public static string? SkipReason(this ITest test) =>
         test.AndAncestors().Where(node => node.RunState is RunState.Ignored or RunState.Skipped)

@@ -95,9 +95,9 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
     // An adapter starts a test once however many rows it turns out to have.
     void ReportTest(SelectedCase selectedCase, TestResult result, TestEnd end)
     {
-        var row = selectedCase.NextRow(result);
-        if (row is not null)
-            sink.Started(selectedCase.Test, row);
+        var row = selectedCase.RowOf(result);
+        if (!selectedCase.IsFirst())
+            sink.Started(selectedCase.Test, row ??= selectedCase.Test.Name);
         sink.Ended(selectedCase.Test, end, row);
     }
 }

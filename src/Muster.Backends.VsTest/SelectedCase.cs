@@ -40,13 +40,15 @@ sealed class SelectedCase(FoundTest test)
         return taken;
     }
 
-    /// <summary>The name of the row that a result stands for; null for the first, which closes the start of the test itself.</summary>
-    public string? NextRow(TestResult result)
+    /// <summary>Notes that a result is reported; true for the first, which closes the start of the test itself.</summary>
+    public bool IsFirst()
     {
-        if (isReported)
-            return string.IsNullOrEmpty(result.DisplayName) ? test.Name : result.DisplayName;
-
+        var first = !isReported;
         isReported = true;
-        return null;
+        return first;
     }
+
+    /// <summary>The name of the row that a result stands for; null if it is the test's own.</summary>
+    public string? RowOf(TestResult result) =>
+        string.IsNullOrEmpty(result.DisplayName) || result.DisplayName == test.Name ? null : result.DisplayName;
 }

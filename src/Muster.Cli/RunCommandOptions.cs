@@ -53,7 +53,7 @@ sealed class RunCommandOptions
 
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
 
-    public Option<string> Configuration { get; } = new("--configuration", "-c") { Description = "Build configuration.", DefaultValueFactory = _ => "Debug", HelpName = "NAME" };
+    public Option<string?> Configuration { get; } = new("--configuration", "-c") { Description = "Build configuration; by default the one that dotnet build takes.", HelpName = "NAME" };
 
     public Option<string?> Framework { get; } = new("--framework", "-f") { Description = "Run this target framework only.", HelpName = "TFM" };
 

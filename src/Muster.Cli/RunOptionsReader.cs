@@ -58,7 +58,7 @@ static class RunOptionsReader
     {
         Paths = paths,
         NoBuild = parsed.GetValue(options.NoBuild),
-        Configuration = parsed.GetValue(options.Configuration) ?? "Debug",
+        Configuration = parsed.GetValue(options.Configuration),
         Framework = parsed.GetValue(options.Framework),
         BuildArguments = options.Build.ArgumentsOf(parsed),
         SettingsPath = parsed.GetValue(options.Settings),

@@ -8,6 +8,9 @@ public sealed class FoundTest
     /// <summary>Full name of the class, as reflection writes it.</summary>
     public required string Class { get; init; }
 
+    /// <inheritdoc cref="TestCase.Fixture" />
+    public string? Fixture { get; init; }
+
     /// <summary>Name of the method, without parameters.</summary>
     public required string Method { get; init; }
 

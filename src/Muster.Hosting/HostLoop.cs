@@ -122,6 +122,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
     {
         Id = test.Id,
         Class = test.Class,
+        Fixture = test.Fixture,
         Method = test.Method,
         Name = test.Name,
         Ordinal = test.Ordinal,

@@ -12,6 +12,14 @@ public sealed record TestCase
     [JsonConverter(typeof(RepeatedStringConverter))]
     public required string Class { get; init; }
 
+    /// <summary>What the framework calls the fixture where that is not the class: <c>Shop.Cart(1,"a")</c>, one of several that a class makes.</summary>
+    [JsonConverter(typeof(RepeatedStringConverter))]
+    public string? Fixture { get; init; }
+
+    /// <summary>What to show as the class: the fixture, else the class itself.</summary>
+    [JsonIgnore]
+    public string ShownClass => Fixture ?? Class;
+
     /// <summary>Name of the method, without parameters.</summary>
     public required string Method { get; init; }
 

@@ -18,7 +18,7 @@ public abstract class BackendContract(string project, string backend) : HostedSa
         var listing = host.Discover();
 
         var expected = Sample.Expectations.Select(e => (e.Class, e.Method)).Distinct().Order();
-        Assert.Equal(expected, listing.Cases.Select(c => (c.Class, c.Method)).Distinct().Order());
+        Assert.Equal(expected, listing.Cases.Select(c => (c.ShownClass, c.Method)).Distinct().Order());
         Assert.Distinct(listing.Cases.Select(c => c.Id));
         Assert.All(listing.Cases, c => Assert.Equal(backend, c.Backend));
         Assert.Equal(
@@ -31,11 +31,11 @@ public abstract class BackendContract(string project, string backend) : HostedSa
     {
         using var host = Start();
         var listing = host.Discover();
-        var classes = listing.Cases.ToDictionary(c => c.Id, c => (c.Class, c.Method));
+        var classes = listing.Cases.ToDictionary(c => c.Id, c => (c.ShownClass, c.Method));
 
         var results = listing.Units.SelectMany(unit => host.Run(unit).Ends);
 
-        var actual = results.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.Class}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
+        var actual = results.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.ShownClass}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
         var expected = Sample.Expectations.Where(e => e.Outcome != "notListed").Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
         Assert.Equal(expected.Order(), actual.Order());
     }

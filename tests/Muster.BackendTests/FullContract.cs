@@ -39,6 +39,19 @@ public abstract class FullContract(string project, string backend) : BackendCont
     }
 
     [Fact]
+    public void Rows_that_exist_only_at_run_time_are_reported_under_the_names_of_their_data()
+    {
+        using var host = Start();
+        var tests = host.Discover().Of(Sample.Class("LateRows"));
+
+        var piece = host.Run(tests);
+
+        Assert.Equal(2, piece.Ends.Count);
+        Assert.Empty(piece.Open);
+        Assert.All(piece.Ends, end => Assert.Contains("(", end.Row ?? tests.Single(test => test.Id == end.Id).Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_constructor_that_kills_the_process_is_charged_to_its_test()
     {
         Assert.SkipUnless(ConstructsForEachTest, "No test has started when the constructor runs.");

@@ -17,6 +17,14 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task A_row_that_is_named_only_at_its_end_keeps_what_it_printed()
+    {
+        await using var node = new TestNode();
+        node.Start();
+        Assert.Equal("to out\nto err\n", await node.OutputOfAsync(1, "PrintsForRow"));
+    }
+
+    [Fact]
     public async Task A_flood_is_cut_to_head_and_tail()
     {
         await using var node = new TestNode();

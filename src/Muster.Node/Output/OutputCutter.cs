@@ -63,7 +63,8 @@ sealed class OutputCutter(OutputPair files, long fileLimit) : IDisposable
     string? Cut((TestId, string?) test, OutputPlace end)
     {
         lastCut = end;
-        if (!running.Remove(test, out var start))
+        // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
+        if (!running.Remove(test, out var start) && !running.Remove((test.Item1, null), out start))
             return null;
 
         var text = files.Read(start, end, TestLimit);

@@ -30,7 +30,7 @@ static class TestEntry
         json.WriteString("targetFramework", result.Module.TargetFramework);
         json.WriteString("platform", result.Module.Platform);
         json.WriteString("testFramework", framework);
-        json.WriteString("class", result.Case.Class);
+        json.WriteString("class", result.Case.ShownClass);
         json.WriteString("method", result.Case.Method);
         json.WriteString("name", result.Name);
         json.WriteNumber("ordinal", result.Case.Ordinal);

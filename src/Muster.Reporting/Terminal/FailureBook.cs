@@ -35,7 +35,7 @@ sealed class FailureBook
 
     void Add(TestResult result, RunView view, Paint paint)
     {
-        methods.TryAdd((result.Case.Class, result.Case.Method), 0);
+        methods.TryAdd((RerunCommand.ClassOf(result.Case), result.Case.Method), 0);
         if (characters >= MostCharacters)
         {
             Unshown++;

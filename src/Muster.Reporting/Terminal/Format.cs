@@ -39,7 +39,7 @@ static class Format
     public static string FullName(TestResult result) => FullName(result.Case, result.Name);
 
     public static string FullName(TestCase test, string name) =>
-        name.StartsWith(test.Class + ".", StringComparison.Ordinal) ? name : test.Class + "." + name;
+        name.StartsWith(test.ShownClass + ".", StringComparison.Ordinal) ? name : test.ShownClass + "." + name;
 
     public static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -12,7 +12,7 @@ static class RerunCommand
     /// <summary>Runs one test, and just its row where a row has a name that can be typed.</summary>
     public static string One(string command, TestResult result)
     {
-        var filter = ByMethod(result.Case.Class, result.Case.Method);
+        var filter = ByMethod(ClassOf(result.Case), result.Case.Method);
         if (result.Row is null && HasOwnName(result.Case) && CanBeTyped(result.Name))
             filter += "&DisplayName=" + Escape(result.Name);
 
@@ -52,6 +52,9 @@ static class RerunCommand
     }
 
     public static string Quote(string value) => "'" + value.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+
+    /// <summary>The name by which a filter finds the test's fixture, if it can be typed, else its class.</summary>
+    public static string ClassOf(TestCase test) => SafeText.Line(test.ShownClass) == test.ShownClass ? test.ShownClass : test.Class;
 
     static string ByMethod(string className, string method) => "FullyQualifiedName=" + Escape(className + "." + method);
 

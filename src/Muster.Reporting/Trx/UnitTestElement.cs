@@ -22,7 +22,7 @@ static class UnitTestElement
         xml.Start("TestMethod");
         xml.Attribute("codeBase", module.AssemblyPath);
         xml.Attribute("adapterTypeName", TrxNames.Adapter(test));
-        xml.Attribute("className", test.Class);
+        xml.Attribute("className", test.ShownClass);
         xml.Attribute("name", test.Method);
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -11,7 +11,7 @@ sealed class EvaluationCache(MusterFolder folder)
 
     /// <summary>Names an evaluation by all that the user chose.</summary>
     public static string KeyOf(TestInput input, ModuleRequest request, DotnetHost dotnet) =>
-        StableHash.Of([Format, input.Path, dotnet.Executable, request.Configuration, .. request.BuildArguments]);
+        StableHash.Of([Format, input.Path, dotnet.Executable, request.Configuration ?? Environment.GetEnvironmentVariable("Configuration") ?? "", .. request.BuildArguments]);
 
     /// <summary>The descriptions, if no file that they depend on has changed, appeared or gone.</summary>
     public IReadOnlyList<ProjectDescription>? Read(string key)

@@ -12,8 +12,8 @@ public sealed record ModuleRequest
     /// <summary>Take what is there; never build.</summary>
     public bool NoBuild { get; init; }
 
-    /// <summary>For example <c>Debug</c>.</summary>
-    public string Configuration { get; init; } = "Debug";
+    /// <summary>For example <c>Release</c>; null for what <c>dotnet build</c> takes by itself, which a project may set.</summary>
+    public string? Configuration { get; init; }
 
     /// <summary>Only this target framework; null for all.</summary>
     public string? Framework { get; init; }

@@ -29,10 +29,13 @@ sealed class ProjectDescriber(ModuleRequest request, DotnetHost dotnet)
         var second = await EvaluateAsync(input, force: true, cancel);
         var descriptions = Union(first.Descriptions, second.Descriptions);
         if (descriptions.Count == 0 && second.Output.ExitCode != 0)
-            throw new RunException(ExitCode.BuildFailed, $"{input.Path} could not be evaluated:\n{second.Output.Explain()}");
+            throw new RunException(ExitCode.BuildFailed, $"{input.Path} could not be evaluated:\n{second.Output.ExplainBriefly()}");
 
         return second with { Descriptions = descriptions, Imports = [.. first.Imports, .. second.Imports] };
     }
+
+    // Without the option a project may choose: Directory.Build.props can set a default of its own.
+    string[] Configuration => request.Configuration is { } name ? ["-c", name] : [];
 
     async Task<Evaluation> EvaluateAsync(TestInput input, bool force, CancellationToken cancel)
     {
@@ -43,7 +46,7 @@ sealed class ProjectDescriber(ModuleRequest request, DotnetHost dotnet)
 
         List<string> arguments =
         [
-            "build", input.Path, "-c", request.Configuration, "-t:MusterDescribe", "-nologo", "-v:quiet",
+            "build", input.Path, .. Configuration, "-t:MusterDescribe", "-nologo", "-v:quiet",
             "-fl", "-flp:verbosity=detailed;logfile=" + folder.Log,
             .. force ? folder.ForcingArguments() : [],
             .. request.BuildArguments,
@@ -59,7 +62,7 @@ sealed class ProjectDescriber(ModuleRequest request, DotnetHost dotnet)
     {
         // In a solution the option would be forced upon libraries that do not have that framework.
         string[] framework = input.Kind == InputKind.Project && request.Framework is { } name ? ["-f", name] : [];
-        return ["build", input.Path, "-c", request.Configuration, .. framework, "-nologo", "-v:minimal", "-clp:NoSummary", .. request.BuildArguments];
+        return ["build", input.Path, .. Configuration, .. framework, "-nologo", "-v:minimal", "-clp:NoSummary", .. request.BuildArguments];
     }
 
     async Task<RunException> BuildFailedAsync(TestInput input, IReadOnlyList<string> projects, CommandOutput output, CancellationToken cancel)

@@ -41,12 +41,13 @@ static class FilterProperty
         "FULLYQUALIFIEDNAME" => [.. OwnNames(test, property), .. NUnitNames.FullOnesOfSuites(test)],
         "NAME" => [.. OwnNames(test, property), .. NUnitNames.OfSuites(test)],
         "DISPLAYNAME" or "METHOD" => OwnNames(test, property),
-        "CLASSNAME" or "CLASS" => [test.Class],
+        // A fixture with parameters has a name of its own, and the class means all of its fixtures.
+        "CLASSNAME" or "CLASS" => test.Fixture is { } fixture ? [test.Class, fixture] : [test.Class],
         "NAMESPACE" => ClassName.Namespace(test.Class) is { } name ? [name] : [],
         _ => Traits(test, property),
     };
 
-    static bool IsXunit(TestCase test) => test.Backend is "xunit2" or "xunit3";
+    static bool IsXunit(TestCase test) => test.Backend.StartsWith("xunit", StringComparison.Ordinal);
 
     static IReadOnlyList<string> Trait(TestCase test, string name)
     {

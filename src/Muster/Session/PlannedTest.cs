@@ -43,5 +43,5 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method, Place);
 
     /// <summary>Names the test to a person. xUnit.net's names hold the class already.</summary>
-    public override string ToString() => @case.Name.StartsWith(@case.Class, StringComparison.Ordinal) ? @case.Name : $"{@case.Class}.{@case.Name}";
+    public override string ToString() => @case.Name.StartsWith(@case.ShownClass, StringComparison.Ordinal) ? @case.Name : $"{@case.ShownClass}.{@case.Name}";
 }

@@ -14,7 +14,7 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
         switch (method)
         {
             case "Passes": break;
-            case "Prints": Print("to out\n", "to err\n"); break;
+            case "Prints" or "PrintsForRow": Print("to out\n", "to err\n"); break;
             case "PrintsInvalidBytes": Native.Write(1, [0xFF, 0xFE, (byte)'x', 0xC3], 4); break;
             case "Floods": Flood(100); break;
             case "FloodsALittle": Flood(1); break;

@@ -23,6 +23,16 @@ public sealed class RerunCommandTests
             RerunCommand.One("muster run", result));
     }
 
+    [Theory]
+    [InlineData("Shop.Cart(1)", @"Shop.Cart\(1\).Adds")]
+    [InlineData("Shop.Cart(\u001b)", "Shop.Cart.Adds")]
+    public void Of_fixtures_with_parameters_the_failed_one_is_named_if_it_can_be_typed(string fixture, string named)
+    {
+        var result = A.Result(TestOutcome.Failed, A.Case("Adds") with { Fixture = fixture });
+
+        Assert.Equal($"muster run --filter 'FullyQualifiedName={named}'", RerunCommand.One("muster run", result));
+    }
+
     [Fact]
     public void A_name_that_cannot_be_typed_falls_back_to_the_method()
     {

@@ -66,6 +66,14 @@ public sealed class TestFilterTests
         Assert.True(TestFilter.Parse("FullyQualifiedName=Shop.Tests.Outer+Inner.Deep.Runs").Matches(Plain));
     }
 
+    [Theory]
+    [InlineData("FullyQualifiedName=Shop.Cart.Adds")]
+    [InlineData(@"FullyQualifiedName=Shop.Cart\(1,""a""\).Adds")]
+    [InlineData("ClassName=Shop.Cart")]
+    [InlineData("ClassName~a\"")]
+    public void A_fixture_with_parameters_is_found_by_its_name_and_by_its_class(string filter) =>
+        Assert.True(TestFilter.Parse(filter).Matches(Cases.Of("Shop.Cart", "Adds") with { Fixture = "Shop.Cart(1,\"a\")" }));
+
     [Fact]
     public void A_class_outside_of_any_namespace_has_none()
     {

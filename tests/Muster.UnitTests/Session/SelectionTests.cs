@@ -176,7 +176,7 @@ public sealed class SelectionTests : IDisposable
             Assert.Equal(suite.Sum(module => module.Tests.Count), ran.Count);
             Assert.Equal(ran.Count, ran.Distinct().Count());
             Assert.All(shards, log => Assert.Equal(0, log.Summary.ExitCode));
-            Assert.All(shards.SelectMany((log, i) => log.Results.Select(r => (r.Module.Index, r.Case.Unit, i)).Distinct()).GroupBy(u => (u.Index, u.Unit)), unit => Assert.Single(unit));
+            Assert.All(shards.SelectMany((log, i) => log.Results.Select(r => (r.Module.Index, r.Case.Backend, r.Case.Unit, i)).Distinct()).GroupBy(u => (u.Index, u.Backend, u.Unit)), unit => Assert.Single(unit));
             Assert.Single(shards.Select(log => log.Notices.Single(n => n.StartsWith("Shard", StringComparison.Ordinal)).Split("; division ")[1][..8]).Distinct());
         }
     }

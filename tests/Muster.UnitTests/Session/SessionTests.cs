@@ -31,6 +31,14 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void No_test_took_longer_than_the_call_in_which_it_ran()
+    {
+        var log = Play(SuiteMaker.Module(0, false, [Deed.Boast, Deed.Pass]));
+        Assert.InRange(log.Result("U0T0").DurationMs, 0, log.Summary.WallMs);
+        Assert.InRange(log.Summary.BoundMs, 0, log.Summary.WallMs);
+    }
+
+    [Fact]
     public void A_set_up_that_kills_is_tried_twice_and_charges_its_tests()
     {
         var log = Play(SuiteMaker.Module(0, false, [Deed.CrashBefore, Deed.Pass], [Deed.Pass]));

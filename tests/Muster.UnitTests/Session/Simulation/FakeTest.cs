@@ -28,6 +28,9 @@ enum Deed
     /// <summary>The framework never mentions it.</summary>
     Mute,
 
+    /// <summary>Passes at once, and the framework gives it hours.</summary>
+    Boast,
+
     /// <summary>Ends its process before its start is told, as the constructor of a fixture does.</summary>
     CrashBefore,
 
