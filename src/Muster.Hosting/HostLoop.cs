@@ -4,7 +4,7 @@ using Muster.Model.Wire;
 namespace Muster.Hosting;
 
 /// <summary>Takes the controller's commands one after another and carries them out, on the process's first thread.</summary>
-sealed class HostLoop(Connection connection, StandardStreams streams, HostedModule module)
+sealed class HostLoop(Connection connection, StandardStreams streams, AttachmentStore attachments, HostedModule module)
 {
     const int CasesInFrame = 500;
 
@@ -57,7 +57,8 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
 
     void RunPiece(ControllerMessage.Run run)
     {
-        var sink = new WireSink(connection, streams, run.Piece);
+        connection.Send(new HostMessage.PieceTaken(run.Piece));
+        var sink = new WireSink(connection, streams, attachments, run.Piece);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();
         try
@@ -82,7 +83,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
 
     void SayGoodbye()
     {
-        var sink = new WireSink(connection, streams, piece: -1);
+        var sink = new WireSink(connection, streams, attachments, piece: -1);
         foreach (var book in books?.Values ?? [])
         {
             try

@@ -4,7 +4,7 @@ using Muster.Model.Wire;
 namespace Muster.Hosting;
 
 /// <summary>Sends what a backend reports, under the id by which the controller asked.</summary>
-sealed class WireSink(Connection connection, StandardStreams streams, int piece) : ITestSink
+sealed class WireSink(Connection connection, StandardStreams streams, AttachmentStore attachments, int piece) : ITestSink
 {
     readonly object gate = new();
     readonly List<string> fixtures = [];
@@ -37,7 +37,7 @@ sealed class WireSink(Connection connection, StandardStreams streams, int piece)
     {
         var (id, name) = Identify(test, row);
         var (outLength, errLength) = streams.Lengths;
-        var cut = end with { Message = Excerpt.Of(end.Message), StackTrace = Excerpt.Of(end.StackTrace), Output = Excerpt.Of(end.Output) };
+        var cut = attachments.Keep(test, end) with { Message = Excerpt.Of(end.Message), StackTrace = Excerpt.Of(end.StackTrace), Output = Excerpt.Of(end.Output) };
         connection.Send(new HostMessage.TestEnded(piece, id, name, cut, outLength, errLength));
     }
 

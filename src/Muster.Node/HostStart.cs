@@ -26,6 +26,9 @@ public sealed record HostStart
     /// <summary>How many tests may run at once in the host; 0: as many as the module itself asks for.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Full path of the run settings; null takes the module's own, if it has any.</summary>
-    public string? SettingsPath { get; init; }
+    /// <summary>Text of the run settings; null takes the module's own, if it has any.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>Full path of the folder that keeps what tests attach, made when something is; null leaves files where the tests put them.</summary>
+    public string? AttachmentsFolder { get; init; }
 }

@@ -36,7 +36,8 @@ static class HostCommand
             "--assembly", assembly,
             "--threads", start.Threads.ToString(CultureInfo.InvariantCulture),
         ];
-        var settings = start.SettingsPath ?? start.Module.SettingsPath;
-        return settings is null ? arguments : [.. arguments, "--settings", settings];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--attachments", start.AttachmentsFolder)];
     }
+
+    static string[] Pair(string name, string? value) => value is null ? [] : [name, value];
 }

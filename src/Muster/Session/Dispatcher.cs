@@ -23,6 +23,7 @@ sealed class Dispatcher
     readonly Results results;
     readonly Listing listing;
     readonly Limits limits;
+    readonly FailureLimit failures;
     readonly Losses losses;
     readonly RunMemory memory;
     TimeSpan lastWork;
@@ -35,7 +36,8 @@ sealed class Dispatcher
         results = new Results(state, orders, recorder);
         listing = new Listing(state, orders, memory);
         limits = new Limits(state, orders);
-        losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits);
+        failures = new FailureLimit(state, orders, recorder, limits);
+        losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
     }
 
     /// <summary>Blocks until nothing more can change the run: for a thread of its own.</summary>
@@ -131,13 +133,16 @@ sealed class Dispatcher
                 break;
         }
 
-        limits.StopAtMaxFail();
+        failures.Look();
     }
 
     void Hear(HostRun host, HostMessage message, string? output)
     {
         switch (message)
         {
+            case HostMessage.PieceTaken taken:
+                Results.Taken(host, taken);
+                break;
             case HostMessage.TestStarted started:
                 results.Started(host, started);
                 break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -110,16 +111,25 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
             Threads = Threads,
+            Environment = state.Options.Environment.ToDictionary(v => v.Key, v => (string?)v.Value),
+            AttachmentsFolder = AttachmentsFolder(start.Slot, host.Key),
         });
     }
 
     void Run(SchedulerCommand.Run run)
     {
         var host = InSlot(run.Slot)!;
-        var piece = run.Piece;
+        var piece = WithoutLeftovers(run.Piece);
+        if (piece.Tests.Count == 0)
+        {
+            Tell(new SchedulerInput.PieceEnded(run.Slot, piece.Id, 0));
+            return;
+        }
+
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
         host.Reported.Clear();
+        host.Taken = false;
         host.AnyStarted = false;
         host.LastChange = state.Clock.Now;
         host.PieceSentMs = state.NowMs;
@@ -132,6 +142,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
     }
 
+    // A unit that is run as a whole before its turn leaves parts in the queue.
+    Piece WithoutLeftovers(Piece piece) => piece is { IsPart: true, Alone: false }
+        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i] is var test && !test.Module.Units[test.Case.Unit].RunWhole)] }
+        : piece;
+
     // Without distribution the parallelism is the framework's own, as under dotnet test.
     int Threads => state.Options switch
     {
@@ -139,6 +154,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         { Dist: DistributionMode.No } => 0,
         _ => 1,
     };
+
+    // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
+    string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder
+        ? Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{state.Started:yyyy-MM-dd_HH.mm.ss}_{state.RunId}"), string.Create(CultureInfo.InvariantCulture, $"gw{slot}.{host}"))
+        : null;
 
     HostRun? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

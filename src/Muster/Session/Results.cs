@@ -8,6 +8,10 @@ namespace Muster.Session;
 /// <summary>What hosts say while they run a piece.</summary>
 sealed class Results(RunState state, Orders orders, Recorder recorder)
 {
+    const int LostAttachmentsTold = 5;
+
+    public static void Taken(HostRun host, HostMessage.PieceTaken message) => host.Taken |= host.Piece?.Id == message.Piece;
+
     public void Started(HostRun host, HostMessage.TestStarted message)
     {
         if (Find(host, message.Piece, message.Id) is not { } test)
@@ -29,6 +33,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
         host.RememberName(test.ToString());
+        TellLostAttachments(test, message.End.LostAttachments ?? []);
         var result = Result(host, test, message, running, output);
 
         // One case may give many rows: the first is the planned result, the others are counted beside it.
@@ -40,6 +45,16 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
         recorder.Take(result, test, host.Piece!.IsPart);
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
+    }
+
+    // On a full disk nothing is kept, and the first few say so.
+    void TellLostAttachments(PlannedTest test, IReadOnlyList<string> lost)
+    {
+        foreach (var sentence in lost)
+        {
+            if (++state.LostAttachments <= LostAttachmentsTold)
+                state.AddProblem(ProblemKind.Report, test.Module.Module.Name, $"An attachment of {test} was not kept: {sentence}");
+        }
     }
 
     // A framework may know a row's name only when the row has ended: then the start that has none is the row's.

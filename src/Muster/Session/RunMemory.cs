@@ -33,7 +33,13 @@ sealed class RunMemory
     /// <remarks>Asked before the first host starts: tests may write beside their binaries.</remarks>
     public CachedList? KnownList(TestModule module)
     {
-        var key = ListCache.KeyOf(module, new ListIngredients { HostFolder = options.HostFolder, Runtime = RuntimeInformation.FrameworkDescription, RunSettings = Settings(module) });
+        var key = ListCache.KeyOf(module, new ListIngredients
+        {
+            HostFolder = options.HostFolder,
+            Runtime = RuntimeInformation.FrameworkDescription,
+            RunSettings = module.Settings,
+            Environment = options.Environment,
+        });
         if (key is null)
             return null;
 
@@ -110,17 +116,5 @@ sealed class RunMemory
             .Where(t => history.Tests.ContainsKey(t.Case.Id))
             .Select(t => new RecordedDuration(module.Module.Key, t.Case.Class, t.Case.Id, history.Tests[t.Case.Id].Ms));
         return estimates[module.Module.Index] = new Estimates(recorded);
-    }
-
-    static string? Settings(TestModule module)
-    {
-        try
-        {
-            return module.SettingsPath is null ? null : File.ReadAllText(module.SettingsPath);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

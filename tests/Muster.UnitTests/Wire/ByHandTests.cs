@@ -23,6 +23,7 @@ public class ByHandTests
         new HostMessage.TestEnded(2, id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
         new HostMessage.TestEnded(2, id, Odd, new TestEnd(TestOutcome.Failed, 1e-7) { Message = Odd, StackTrace = "at A\n at B", Output = "" }, 10, 20),
         new HostMessage.TestEnded(2, id, "", new TestEnd(TestOutcome.Skipped, 0) { Message = "why" }, 0, 0),
+        new HostMessage.PieceTaken(3),
         new HostMessage.PieceEnded(3, 12.5, [], []),
         new HostMessage.PieceEnded(3, 1e7, [Odd, ""], ["culture"]),
         new HostMessage.Goodbye([]),
@@ -75,9 +76,27 @@ public class ByHandTests
     [Fact]
     public void What_comes_seldom_is_left_to_the_serialiser()
     {
-        HostMessage[] seldom = [new HostMessage.Trouble("x"), new HostMessage.DiscoveryFailed("x"), new HostMessage.TestEnded(1, id, null, new TestEnd(TestOutcome.Passed, 1) { Attachments = ["/a"] }, 0, 0)];
+        HostMessage[] seldom = [new HostMessage.Trouble("x"), new HostMessage.DiscoveryFailed("x"), new HostMessage.TestEnded(1, id, null, new TestEnd(TestOutcome.Passed, 1) { Attachments = ["/a"] }, 0, 0), new HostMessage.TestEnded(1, id, null, new TestEnd(TestOutcome.Passed, 1) { LostAttachments = ["a: no"] }, 0, 0)];
         Assert.All(seldom, message => Assert.Equal("", ByHand(message, HostMessageWriting.TryWrite)));
     }
+
+    /// <summary>A property that is added to one of these has to be written and read by hand as well.</summary>
+    [Theory]
+    [InlineData(typeof(TestEnd), "Attachments DurationMs LostAttachments Message Outcome Output StackTrace")]
+    [InlineData(typeof(HostMessage.TestStarted), "Err Id Out Piece Row")]
+    [InlineData(typeof(HostMessage.TestEnded), "End Err Id Out Piece Row")]
+    [InlineData(typeof(HostMessage.PieceTaken), "Piece")]
+    [InlineData(typeof(HostMessage.PieceEnded), "Fixtures Piece Restored WallMs")]
+    [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
+    [InlineData(typeof(HostMessage.Goodbye), "Fixtures")]
+    [InlineData(typeof(HostMessage.Beat), "")]
+    [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Unit")]
+    [InlineData(typeof(ControllerMessage.Discover), "")]
+    [InlineData(typeof(ControllerMessage.StopStarting), "")]
+    [InlineData(typeof(ControllerMessage.Shutdown), "")]
+    [InlineData(typeof(TestRef), "Class Id Method")]
+    public void What_is_written_by_hand_has_no_property_that_is_forgotten(Type message, string properties) =>
+        Assert.Equal(properties, string.Join(' ', message.GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("")]

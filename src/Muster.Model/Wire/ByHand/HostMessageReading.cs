@@ -51,6 +51,7 @@ public static class HostMessageReading
         public readonly HostMessage? Message() => kind switch
         {
             "beat" => new HostMessage.Beat(),
+            "taken" when number is { } taken => new HostMessage.PieceTaken(taken),
             "bye" when fixtures is not null => new HostMessage.Goodbye(fixtures),
             "p" when number is { } piece && wallMs is { } wall && fixtures is not null && restored is not null => new HostMessage.PieceEnded(piece, wall, fixtures, restored),
             "hello" when number is { } version && pid is { } process && token is not null && runtime is not null => new HostMessage.Hello(version, token, process, runtime),
@@ -70,7 +71,7 @@ public static class HostMessageReading
             else
                 return TakeText(name, ref json);
 
-            return kind is "beat" or "bye" or "p" or "hello";
+            return kind is "beat" or "taken" or "bye" or "p" or "hello";
         }
 
         bool TakeText(ReadOnlySpan<byte> name, ref Utf8JsonReader json)

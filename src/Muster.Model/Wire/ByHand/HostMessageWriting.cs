@@ -14,11 +14,16 @@ public static class HostMessageWriting
             case HostMessage.TestStarted started:
                 Write(json, started);
                 return true;
-            case HostMessage.TestEnded { End.Attachments: null } ended when !NameOf(ended.End.Outcome).IsEmpty:
+            case HostMessage.TestEnded { End: { Attachments: null, LostAttachments: null } } ended when !NameOf(ended.End.Outcome).IsEmpty:
                 Write(json, ended, NameOf(ended.End.Outcome));
                 return true;
             case HostMessage.Beat:
                 Begin(json, "beat"u8);
+                json.WriteEndObject();
+                return true;
+            case HostMessage.PieceTaken taken:
+                Begin(json, "taken"u8);
+                json.WriteNumber("piece"u8, taken.Piece);
                 json.WriteEndObject();
                 return true;
             case HostMessage.PieceEnded ended:

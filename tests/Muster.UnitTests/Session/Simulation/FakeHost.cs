@@ -9,6 +9,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 {
     readonly Queue<ControllerMessage> mail = [];
     bool stopStarting;
+    bool hasWorked;
 
     public int Key => start.Host;
 
@@ -73,6 +74,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
     IEnumerable<Step> List()
     {
+        hasWorked = true;
         var half = module.Tests.Count / 2;
         yield return new Step(30, Said(new HostMessage.CasesFound([.. module.Tests.Take(half).Select(t => t.Case)])));
         if (module.ListingFails is { } why)
@@ -93,6 +95,11 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
     IEnumerable<Step> Run(ControllerMessage.Run run)
     {
+        if (hasWorked && Happens(faults.BeforeTaking))
+            yield return new Step(1, Died());
+
+        hasWorked = true;
+        yield return new Step(1, Said(new HostMessage.PieceTaken(run.Piece)));
         var wall = 0.0;
         foreach (var test in run.Tests.Select(t => module.Find(t.Id)))
         {
