@@ -1,3 +1,4 @@
+using Muster.Model.Wire;
 using Muster.Node;
 
 namespace Muster.NodeTests;
@@ -41,7 +42,7 @@ public class ConnectionTests
         node.Start(mode: "wrong version");
         var exit = await node.EndAsync();
 
-        Assert.Equal((HostLoss.Garbage, "it speaks version 2 of the protocol, and this is 1"), (exit.Loss, exit.Reason));
+        Assert.Equal((HostLoss.Garbage, $"it speaks version {Protocol.Version + 1} of the protocol, and this is {Protocol.Version}"), (exit.Loss, exit.Reason));
     }
 
     [Fact]
