@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Muster.Hosting.Native;
 using Muster.Model.Wire;
+using Muster.Model.Wire.ByHand;
 
 namespace Muster.Hosting;
 
@@ -19,8 +20,8 @@ sealed class Connection : IDisposable
 
     Connection(Stream stream)
     {
-        reader = new FrameReader<ControllerMessage>(stream, WireJson.Default.ControllerMessage);
-        writer = new FrameWriter<HostMessage>(stream, WireJson.Default.HostMessage);
+        reader = new FrameReader<ControllerMessage>(stream, () => WireJson.Default.ControllerMessage, ControllerMessageReading.TryRead);
+        writer = new FrameWriter<HostMessage>(stream, () => WireJson.Default.HostMessage, HostMessageWriting.TryWrite);
     }
 
     /// <summary>Connects, proves who speaks, and starts to listen and to beat.</summary>

@@ -21,10 +21,13 @@ public sealed class TestIdJsonConverter : JsonConverter<TestId>
     }
 
     /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, TestId value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, TestId value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static void Write(Utf8JsonWriter writer, TestId value)
     {
         Span<byte> digits = stackalloc byte[32];
-        value.Value.TryFormat(digits, out _, "x32", CultureInfo.InvariantCulture);
+        value.Upper.TryFormat(digits, out _, "x16", CultureInfo.InvariantCulture);
+        value.Lower.TryFormat(digits[16..], out _, "x16", CultureInfo.InvariantCulture);
         writer.WriteStringValue(digits);
     }
 }

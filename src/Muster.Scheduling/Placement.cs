@@ -45,7 +45,7 @@ sealed class Placement(SlotBook slots, WorkBook work, Staffing staffing)
         if (Stopped || (slots.Room <= 0 && !slots.HasIdle)) return;
 
         var ending = slots.Ending;
-        while (staffing.Pick(promised.Count, slots.Room > 0) is { } module)
+        while (!slots.StartsFillCores && staffing.Pick(promised.Count, slots.Room > 0) is { } module)
         {
             if (slots.Room > 0)
             {

@@ -31,6 +31,7 @@ sealed class PullScheduler : IScheduler
     {
         SchedulerInput.TestEnded ended => Ended(ended),
         SchedulerInput.TestRunning running => Running(running),
+        SchedulerInput.HostUp up => Up(up.Slot),
         SchedulerInput.PieceEnded ended => Ended(ended),
         SchedulerInput.HostEnded ended => Vacate(ended.Slot),
         SchedulerInput.SlotLost lost => Vacate(lost.Slot),
@@ -53,15 +54,21 @@ sealed class PullScheduler : IScheduler
     {
         if (slots.Find(ended.Slot) is not { Piece: not null } slot) return null;
         slot.Module!.Pace.Ended(slot.Warm ? ended.Ms : ended.Ms - slot.Module.HostStartMs);
-        SlotBook.Warm(slot);
+        slots.Warm(slot);
         SlotBook.Ended(slot, work.Tests.Of(ended.Test), ended.Ms);
+        return null;
+    }
+
+    ModuleWork? Up(int number)
+    {
+        if (slots.Find(number) is { } slot) slots.Up(slot);
         return null;
     }
 
     ModuleWork? Running(SchedulerInput.TestRunning running)
     {
         if (slots.Find(running.Slot) is not { Piece: not null } slot) return null;
-        SlotBook.Warm(slot);
+        slots.Warm(slot);
         SlotBook.Running(slot, work.Tests.Of(running.Test), running.Ms);
         return null;
     }
@@ -69,7 +76,7 @@ sealed class PullScheduler : IScheduler
     ModuleWork? Ended(SchedulerInput.PieceEnded ended)
     {
         if (slots.Find(ended.Slot) is not { Piece: { } piece } slot || piece.Id != ended.Piece) return null;
-        SlotBook.Warm(slot);
+        slots.Warm(slot);
         slots.Finish(slot, ended.WallMs);
         placement.Continue(slot);
         return slot.Module;

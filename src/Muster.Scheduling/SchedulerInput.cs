@@ -38,6 +38,9 @@ public abstract record SchedulerInput
     /// <summary>What has not begun of the module is not to run, and no host is to start for it; it could not be listed, for example.</summary>
     public sealed record ModuleDropped(int Module) : SchedulerInput;
 
+    /// <summary>The host in the slot has begun its first test, or takes so long that it must be waiting for something else than a processor: the next may start.</summary>
+    public sealed record HostUp(int Slot) : SchedulerInput;
+
     /// <summary>The test still runs, and has done so for this long. Optional, every second or so: tests that hang or sleep are then noticed before they end.</summary>
     public sealed record TestRunning(int Slot, int Test, double Ms) : SchedulerInput;
 

@@ -29,7 +29,10 @@ sealed class Slot(int number)
 
     public bool Ending { get; set; }
 
-    /// <summary>The host has shown that it is up.</summary>
+    /// <summary>The host does not take a processor for its start any more.</summary>
+    public bool Up { get; set; }
+
+    /// <summary>A test has run in the host.</summary>
     public bool Warm { get; set; }
 
     /// <summary>The host was started for one piece only.</summary>
@@ -43,6 +46,6 @@ sealed class Slot(int number)
     public void Empty()
     {
         (Module, Piece, Flight, RunningMs, OverdueMs, EndedMs) = (null, null, default, 0, 0, 0);
-        (Listing, Ending, Warm, Alone, HasRun) = (false, false, false, false, false);
+        (Listing, Ending, Up, Warm, Alone, HasRun) = (false, false, false, false, false, false);
     }
 }

@@ -18,6 +18,15 @@ sealed class SlotBook(int mostHosts)
 
     public int Ending { get; private set; }
 
+    /// <summary>Hosts that are busy with their own start.</summary>
+    public int Starting { get; private set; }
+
+    /// <summary>
+    /// The processors have enough to do with hosts that start. If all started at once, all would be late; in turn, the first run tests while the last start.
+    /// One more than there are processors, for a start also waits for files and for its controller.
+    /// </summary>
+    public bool StartsFillCores => Starting > Cores;
+
     public int Active => Hosts - Ending;
 
     /// <summary>Hosts that could be started at once.</summary>
@@ -54,6 +63,7 @@ sealed class SlotBook(int mostHosts)
         Hosts++;
         module.Hosts++;
         module.Starting++;
+        Starting++;
         if (list) module.Lister = slot;
         else BecomeIdle(slot);
     }
@@ -66,10 +76,18 @@ sealed class SlotBook(int mostHosts)
         slot.Module.Busy++;
     }
 
-    /// <summary>The host speaks of tests, so it is up.</summary>
-    public static void Warm(Slot slot)
+    public void Up(Slot slot)
+    {
+        if (slot.Up || slot.Module is null) return;
+        slot.Up = true;
+        Starting--;
+    }
+
+    /// <summary>A test has run in the host, so it is up.</summary>
+    public void Warm(Slot slot)
     {
         if (slot.Warm || slot.Module is null) return;
+        Up(slot);
         slot.Warm = true;
         slot.Module.Starting--;
     }

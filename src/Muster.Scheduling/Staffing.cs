@@ -39,6 +39,13 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
         return hosts;
     }
 
+    /// <summary>How many hosts what has not begun may come to pay for, those that wait for their turn to start included.</summary>
+    public static int MostThatPay(ModuleWork module, int cores)
+    {
+        var starts = module.Pending.Ms(module.Pace) / Math.Max(1, module.HostStartMs);
+        return Math.Max(cores, (int)Math.Min(int.MaxValue, (starts + 1) / 3));
+    }
+
     (Want Want, double Score) WantOf(ModuleWork module, int reserved, bool free)
     {
         if (module.Hosts + module.Reserved >= module.MostHosts) return default;

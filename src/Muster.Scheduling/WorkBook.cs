@@ -73,7 +73,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         DistributionMode.No => new BinQueue(index, pace, null, _ => 1),
         DistributionMode.Auto when plan.FewLargeCalls => new BinQueue(index, pace, null, load => Bins(module(), load)),
         DistributionMode.Auto when plan.Serial || plan.MaxHosts == 1 => new OrderedQueue(index),
-        DistributionMode.Auto => new AutoQueue(index, pace, () => Hands(module(), slots.Cores)),
+        DistributionMode.Auto => new AutoQueue(index, pace, () => Hands(module(), Staffing.MostThatPay(module(), slots.Cores))),
         _ when plan.FewLargeCalls => new BinQueue(index, pace, Scopes.Of(options.Mode), _ => Hands(module(), int.MaxValue)),
         DistributionMode.WorkSteal => new StealQueue(index, options, () => Hands(module(), int.MaxValue)),
         _ => new ScopeQueue(index, options, () => Hands(module(), int.MaxValue)),

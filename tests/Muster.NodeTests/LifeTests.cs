@@ -54,6 +54,7 @@ public class LifeTests
         Assert.Contains("MUSTER_WORKER_COUNT=2", told);
         Assert.Contains("MUSTER_SLOT=1", told);
         Assert.Contains("DOTNET_TieredPGO=0", told);
+        Assert.Contains("DOTNET_TC_CallCountThreshold=3E8", told);
         Assert.Equal(AppContext.BaseDirectory.TrimEnd('/'), folder);
     }
 

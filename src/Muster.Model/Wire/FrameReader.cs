@@ -6,9 +6,9 @@ namespace Muster.Model.Wire;
 
 /// <summary>Reads frames that a <see cref="FrameWriter{T}"/> wrote. For one thread.</summary>
 /// <param name="stream">Where they come from.</param>
-/// <param name="type">How any of them is read.</param>
-/// <param name="frequent">Reads some of them faster; null from it sends the frame the general way.</param>
-public sealed class FrameReader<T>(Stream stream, JsonTypeInfo<T> type, FrequentReader<T>? frequent = null)
+/// <param name="type">How any of them is read; asked for only when it is needed, for it is slow to come.</param>
+/// <param name="byHand">Reads some of them faster; null from it sends the frame the general way.</param>
+public sealed class FrameReader<T>(Stream stream, Func<JsonTypeInfo<T>> type, ReadByHand<T>? byHand = null)
     where T : class
 {
     byte[] buffer = new byte[64 * 1024];
@@ -34,7 +34,7 @@ public sealed class FrameReader<T>(Stream stream, JsonTypeInfo<T> type, Frequent
         start += 4 + length;
         try
         {
-            return frequent?.Invoke(body) ?? JsonSerializer.Deserialize(body, type) ?? throw new InvalidDataException("A frame holds null.");
+            return byHand?.Invoke(body) ?? JsonSerializer.Deserialize(body, type()) ?? throw new InvalidDataException("A frame holds null.");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
@@ -69,5 +69,5 @@ public sealed class FrameReader<T>(Stream stream, JsonTypeInfo<T> type, Frequent
 }
 
 /// <summary>Reads a frame, or leaves it to somebody else by returning null.</summary>
-public delegate T? FrequentReader<T>(ReadOnlySpan<byte> frame)
+public delegate T? ReadByHand<T>(ReadOnlySpan<byte> frame)
     where T : class;

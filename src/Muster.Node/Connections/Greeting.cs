@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text.Json;
 using Muster.Model.Wire;
+using Muster.Model.Wire.ByHand;
 
 namespace Muster.Node.Connections;
 
@@ -20,7 +21,7 @@ sealed class Greeting(Socket socket, TimeProvider time, TimeSpan bound)
             if (Receive(4) is not { } head || BinaryPrimitives.ReadInt32BigEndian(head) is not (> 0 and <= Longest and var length))
                 return null;
 
-            return Receive(length) is { } body ? JsonSerializer.Deserialize(body, WireJson.Default.HostMessage) as HostMessage.Hello : null;
+            return Receive(length) is { } body ? (HostMessageReading.TryRead(body) ?? JsonSerializer.Deserialize(body, WireJson.Default.HostMessage)) as HostMessage.Hello : null;
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or JsonException or NotSupportedException)
         {

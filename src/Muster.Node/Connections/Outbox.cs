@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Muster.Model.Wire;
+using Muster.Model.Wire.ByHand;
 
 namespace Muster.Node.Connections;
 
@@ -27,7 +28,7 @@ sealed class Outbox : IDisposable
     /// <param name="before">Called before each message is written.</param>
     internal void Pump(Stream stream, Action<ControllerMessage> before)
     {
-        var writer = new FrameWriter<ControllerMessage>(stream, WireJson.Default.ControllerMessage);
+        var writer = new FrameWriter<ControllerMessage>(stream, () => WireJson.Default.ControllerMessage, ControllerMessageWriting.TryWrite);
         new Thread(() => Write(writer, before)) { IsBackground = true, Name = "muster host writer" }.Start();
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Muster.Model.Wire;
+using Muster.Model.Wire.ByHand;
 using Muster.Node.Connections;
 using Muster.Node.Output;
 using Muster.Node.Watching;
@@ -24,7 +25,7 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
         outbox.Pump(stream, BeforeMessage);
         try
         {
-            var reader = new FrameReader<HostMessage>(stream, WireJson.Default.HostMessage, FrequentMessage.TryRead);
+            var reader = new FrameReader<HostMessage>(stream, () => WireJson.Default.HostMessage, HostMessageReading.TryRead);
             while (reader.Read() is { } message)
                 Hear(message, say);
         }

@@ -52,7 +52,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
 
     double LimitMs(Bag bag)
     {
-        var even = Pending.Ms(pace) / (4 * Math.Max(1, hands()));
+        var even = Pending.Ms(pace) / ((Pending.Unknown > 0 ? 4 : 2) * Math.Max(1, hands()));
         return Math.Max(Math.Max(even, LeastSliceMs), Math.Max(2 * bag.FixtureCostMs, 4 * pace.CallMs));
     }
 

@@ -27,6 +27,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     public bool Ready { get; set; }
 
+    /// <summary>The scheduler knows that it is not busy with its own start any more.</summary>
+    public bool Up { get; set; }
+
     /// <summary>It was told to end.</summary>
     public bool Retiring { get; set; }
 
@@ -63,6 +66,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     public int Tests { get; set; }
 
     public double BusyMs { get; set; }
+
+    /// <summary>On the pause-proof clock: when it was started.</summary>
+    public required TimeSpan Began { get; init; }
 
     /// <summary>On the pause-proof clock: when something last began or ended in it.</summary>
     public TimeSpan LastChange { get; set; }

@@ -12,6 +12,9 @@ sealed class Limits(RunState state, Orders orders)
     /// <summary>A module whose listing takes longer than this hangs: data sources may be slow, but no user waits for ever.</summary>
     static readonly TimeSpan ListingLimit = TimeSpan.FromMinutes(5);
 
+    /// <summary>A start that takes longer waits for something, a service that its fixture needs for example.</summary>
+    static readonly TimeSpan startLimit = TimeSpan.FromSeconds(1);
+
     TimeSpan nextTelling = TellRunningEvery;
 
     /// <summary>Called several times a second.</summary>
@@ -19,6 +22,7 @@ sealed class Limits(RunState state, Orders orders)
     {
         state.Clock.Tick();
         TellRunning();
+        TellUp();
         foreach (var host in state.Hosts.Values.ToList())
         {
             if (host.Kill is not null)
@@ -72,6 +76,12 @@ sealed class Limits(RunState state, Orders orders)
             if (host.Running.Values.MinBy(r => r.Began) is { } oldest)
                 orders.Tell(new SchedulerInput.TestRunning(host.Slot, oldest.Test.Index, (state.Clock.Now - oldest.Began).TotalMilliseconds));
         }
+    }
+
+    void TellUp()
+    {
+        foreach (var host in state.Hosts.Values.Where(h => !h.Up && state.Clock.Now - h.Began > startLimit).ToList())
+            orders.TellUp(host);
     }
 
     void KillOverLimit(HostRun host)

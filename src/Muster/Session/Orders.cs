@@ -84,10 +84,20 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         host.Unsent.Clear();
     }
 
+    /// <summary>The host leaves the processors to the next that is to start.</summary>
+    public void TellUp(HostRun host)
+    {
+        if (host.Up)
+            return;
+
+        host.Up = true;
+        Tell(new SchedulerInput.HostUp(host.Slot));
+    }
+
     void StartHost(SchedulerCommand.StartHost start)
     {
         var module = state.Modules[start.Module];
-        var host = new HostRun(++lastHost, start.Slot, module, start.List) { LastChange = state.Clock.Now };
+        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Began = state.Clock.Now, LastChange = state.Clock.Now };
         state.Hosts.Add(host.Key, host);
         state.Generations[start.Slot]++;
         if (start.List)

@@ -21,6 +21,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         host.LastChange = state.Clock.Now;
         host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, state.Clock.Now);
         state.Emit(new SessionEvent.TestStarted(test.Module.Module, test.Case, message.Row, host.Worker!) { AtMs = state.NowMs });
+        orders.TellUp(host);
     }
 
     public void Ended(HostRun host, HostMessage.TestEnded message, string? output)

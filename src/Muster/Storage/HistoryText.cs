@@ -74,7 +74,7 @@ static class HistoryText
         var rest = line[(IdLength + 1)..];
         var blank = rest.IndexOf(' ');
         if (blank > 0 && TryHex(line[..16], out var upper) && TryHex(line[16..IdLength], out var lower) && TryMs(rest[..blank], out var ms) && TryDay(rest[(blank + 1)..], out var day))
-            history.Tests[new TestId(new UInt128(upper, lower))] = new Timing(ms, day);
+            history.Tests[new TestId(upper, lower)] = new Timing(ms, day);
     }
 
     static bool TryHex(ReadOnlySpan<char> digits, out ulong value) => ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);

@@ -40,7 +40,7 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
     static string Variables() => string.Join(
         "\n",
         Environment.GetEnvironmentVariables().Keys.Cast<string>()
-            .Where(name => name.StartsWith("MUSTER", StringComparison.Ordinal) || name.Contains("PGO", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("MUSTER", StringComparison.Ordinal) || name.StartsWith("DOTNET_T", StringComparison.Ordinal))
             .Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}"));
 
     static void Print(string standard, string error)

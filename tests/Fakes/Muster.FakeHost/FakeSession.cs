@@ -12,14 +12,14 @@ sealed class FakeSession(FakeLine line, string mode)
     {
         socket.Connect(new UnixDomainSocketEndPoint(line.Socket));
         using var stream = new NetworkStream(socket);
-        var writer = new FrameWriter<HostMessage>(stream, WireJson.Default.HostMessage);
+        var writer = new FrameWriter<HostMessage>(stream, () => WireJson.Default.HostMessage);
         var token = mode == "wrong token" ? "guess" : Environment.GetEnvironmentVariable(Protocol.TokenVariable)!;
         var version = mode == "wrong version" ? Protocol.Version + 1 : Protocol.Version;
         writer.Write(new HostMessage.Hello(version, token, Environment.ProcessId, Environment.Version.ToString()));
         if (mode != "no beats")
             new Thread(() => Beat(writer)) { IsBackground = true }.Start();
 
-        return Listen(new FrameReader<ControllerMessage>(stream, WireJson.Default.ControllerMessage), writer, new FakeDeed(line, writer, socket));
+        return Listen(new FrameReader<ControllerMessage>(stream, () => WireJson.Default.ControllerMessage), writer, new FakeDeed(line, writer, socket));
     }
 
     int Listen(FrameReader<ControllerMessage> reader, FrameWriter<HostMessage> writer, FakeDeed deed)

@@ -16,7 +16,7 @@ sealed class FakeStranger(FakeLine line)
         Connect().Send([0, 0, 0, 4, (byte)'n', (byte)'u', (byte)'l', (byte)'l']);
         Connect().Send([0, 0, 0, 13, .. "{\"t\":\"hello\"}"u8]);
         var stream = new NetworkStream(Connect());
-        new FrameWriter<HostMessage>(stream, WireJson.Default.HostMessage).Write(new HostMessage.Hello(Protocol.Version, "guess", 1, "none"));
+        new FrameWriter<HostMessage>(stream, () => WireJson.Default.HostMessage).Write(new HostMessage.Hello(Protocol.Version, "guess", 1, "none"));
     }
 
     Socket Connect()

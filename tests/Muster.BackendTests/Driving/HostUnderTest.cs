@@ -32,8 +32,8 @@ public sealed class HostUnderTest : IDisposable
         socket = Accept(listener);
         socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         var stream = new NetworkStream(socket);
-        reader = new FrameReader<HostMessage>(stream, WireJson.Default.HostMessage);
-        writer = new FrameWriter<ControllerMessage>(stream, WireJson.Default.ControllerMessage);
+        reader = new FrameReader<HostMessage>(stream, () => WireJson.Default.HostMessage);
+        writer = new FrameWriter<ControllerMessage>(stream, () => WireJson.Default.ControllerMessage);
         Assert.Equal(Token, Assert.IsType<HostMessage.Hello>(reader.Read()).Token);
     }
 

@@ -106,6 +106,22 @@ public class EfficiencyTests
     }
 
     [Fact]
+    public void Pieces_are_few_while_the_end_is_far()
+    {
+        var workload = new Workload().Module(Equal(20, 10, 100), splittable: true);
+        var run = Play(workload, DistributionMode.Auto, 8, callMs: 4);
+        Assert.InRange(run.Ledger.Pieces.Count, 8, 75);
+        Assert.InRange(run.LastTestAt, 0, (1.04 * workload.BoundMs(8)) + StartMs);
+    }
+
+    [Fact]
+    public void The_first_hosts_leave_their_share_to_those_that_start_after_them()
+    {
+        var run = Play(new Workload().Module(Equal(1, 320, 100), splittable: true), DistributionMode.Auto, 16, cores: 2);
+        Assert.InRange(run.Ledger.Pieces.Max(p => p.Piece.Tests.Count), 1, 320 / 16);
+    }
+
+    [Fact]
     public void What_waits_behind_a_test_that_hangs_gets_another_host()
     {
         var workload = new Workload();

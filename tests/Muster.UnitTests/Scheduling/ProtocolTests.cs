@@ -71,6 +71,18 @@ public class ProtocolTests
     }
 
     [Fact]
+    public void With_more_slots_than_processors_hosts_start_in_turn()
+    {
+        var first = StartsOf(Send(new ModuleAdded(0, new ModulePlan { NeedsListing = false }), new ModulesEnded(), new UnitsAdded(0, [workload.Unit("C", [.. Enumerable.Repeat(1000.0, 100)], true)]), new DiscoveryEnded(0), new SlotsJoined([.. Enumerable.Range(0, 8)], 2)));
+        Assert.Equal([0, 1, 2], first);
+        Assert.Equal([3], StartsOf(Send(new HostUp(1))));
+        Assert.Empty(Send(new HostUp(1)));
+        Assert.Equal([4], StartsOf(Send(new TestEnded(0, 0, 1000))));
+        Assert.Empty(Send(new HostUp(0)));
+        Assert.Equal([3], StartsOf(Send(new SlotLost(3))));
+    }
+
+    [Fact]
     public void While_it_is_held_back_only_what_was_returned_begins()
     {
         Send(new ModuleAdded(0, new ModulePlan { NeedsListing = false }), new ModulesEnded(), new SlotsJoined([0], 1));
@@ -186,6 +198,8 @@ public class ProtocolTests
     }
 
     IReadOnlyList<SchedulerCommand> Send(params SchedulerInput[] inputs) => [.. inputs.SelectMany(scheduler.Handle)];
+
+    static int[] StartsOf(IReadOnlyList<SchedulerCommand> commands) => [.. commands.OfType<StartHost>().Select(start => start.Slot)];
 
     static Run PieceOf(IReadOnlyList<SchedulerCommand> commands) => Assert.Single(commands.OfType<Run>());
 }

@@ -19,7 +19,7 @@ public class LimitsTests
         var options = new RunOptions { Modules = [SuiteMaker.Module(0, true, [Deed.Pass]).Module], Root = "/nowhere", DotnetPath = "dotnet", HostFolder = "/nowhere", TestTimeout = TimeSpan.FromSeconds(10) };
         state = new RunState(options, time, _ => { });
         limits = new Limits(state, new Orders(state, scheduler, node));
-        host = new HostRun(1, 0, state.Modules[0], listing: false) { Ready = true, Piece = new Piece(1, 0, "nunit", ["C0"], [0, 1]) };
+        host = new HostRun(1, 0, state.Modules[0], listing: false) { Ready = true, Began = TimeSpan.Zero, Piece = new Piece(1, 0, "nunit", ["C0"], [0, 1]) };
         state.Hosts.Add(1, host);
     }
 
@@ -66,6 +66,15 @@ public class LimitsTests
         Pass(10.2);
         Assert.Single(node.Kills);
         Assert.Empty(host.Overrun!.Tests);
+    }
+
+    [Fact]
+    public void A_start_that_waits_for_something_does_not_hold_up_the_next_for_longer_than_a_second()
+    {
+        Pass(0.9);
+        Assert.Empty(scheduler.Told.OfType<SchedulerInput.HostUp>());
+        Pass(2);
+        Assert.Equal(0, Assert.Single(scheduler.Told.OfType<SchedulerInput.HostUp>()).Slot);
     }
 
     [Fact]

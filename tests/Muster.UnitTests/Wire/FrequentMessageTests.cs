@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Muster.Model;
 using Muster.Model.Wire;
+using Muster.Model.Wire.ByHand;
 
 namespace Muster.UnitTests.Wire;
 

@@ -131,7 +131,13 @@ sealed class SimulatedRun
         (host.Piece, host.Ended, host.IsSpent) = (run.Piece, 0, run.Piece.Alone);
         host.PiecesRun++;
         host.PieceStartedAt = Math.Max(timeline.Now, host.ReadyAt);
+        if (host.PiecesRun == 1) timeline.At(host.PieceStartedAt, () => BeginTests(host));
         NextTest(host, host.PieceStartedAt + options.CallMs + modules[run.Piece.Module].CallMs);
+    }
+
+    void BeginTests(SimulatedHost host)
+    {
+        if (!host.IsGone) Send(new SchedulerInput.HostUp(host.Slot));
     }
 
     void NextTest(SimulatedHost host, double at)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Muster.Model.Wire;
+namespace Muster.Model.Wire.ByHand;
 
 /// <summary>
 /// Reads by hand the two messages that come for every test, which takes a fifth of the time: what a test costs the controller is mostly this.

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace Muster.Model.Wire.ByHand;
+
+/// <summary>Reads what the controller says.</summary>
+public static class ControllerMessageReading
+{
+    /// <summary>Null for what looks unusual in any way: the serialiser takes it, or says what is wrong.</summary>
+    public static ControllerMessage? TryRead(ReadOnlySpan<byte> frame)
+    {
+        try
+        {
+            var fields = new Fields();
+            var json = new Utf8JsonReader(frame);
+            return fields.Fill(ref json) ? fields.Message() : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    struct Fields()
+    {
+        string? kind;
+        int? piece;
+        string? backend;
+        string? unit;
+        List<TestRef>? tests;
+
+        public bool Fill(ref Utf8JsonReader json)
+        {
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+                return false;
+
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                if (!Take(ref json))
+                    return false;
+            }
+
+            return json.TokenType == JsonTokenType.EndObject;
+        }
+
+        public readonly ControllerMessage? Message() => kind switch
+        {
+            "discover" => new ControllerMessage.Discover(),
+            "stop" => new ControllerMessage.StopStarting(),
+            "shutdown" => new ControllerMessage.Shutdown(),
+            "run" when piece is { } number && backend is not null && unit is not null && tests is not null => new ControllerMessage.Run(number, backend, unit, tests),
+            _ => null,
+        };
+
+        bool Take(ref Utf8JsonReader json)
+        {
+            var name = json.ValueSpan;
+            json.Read();
+            if (name.SequenceEqual("tests"u8))
+                return (tests = Tests(ref json)) is not null;
+            if (name.SequenceEqual("t"u8))
+                kind = json.GetString();
+            else if (name.SequenceEqual("piece"u8))
+                piece = json.GetInt32();
+            else if (name.SequenceEqual("backend"u8))
+                backend = json.GetString();
+            else if (name.SequenceEqual("unit"u8))
+                unit = json.GetString();
+            else
+                return false;
+
+            return true;
+        }
+
+        static List<TestRef>? Tests(ref Utf8JsonReader json)
+        {
+            if (json.TokenType != JsonTokenType.StartArray)
+                return null;
+
+            var tests = new List<TestRef>();
+            while (json.Read() && json.TokenType == JsonTokenType.StartObject)
+            {
+                if (Test(ref json) is not { } test)
+                    return null;
+                tests.Add(test);
+            }
+
+            return json.TokenType == JsonTokenType.EndArray ? tests : null;
+        }
+
+        static TestRef? Test(ref Utf8JsonReader json)
+        {
+            TestId? id = null;
+            string? type = null;
+            string? method = null;
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = json.ValueSpan;
+                json.Read();
+                if (name.SequenceEqual("id"u8))
+                    id = TestIdJsonConverter.Read(ref json);
+                else if (name.SequenceEqual("class"u8))
+                    type = json.GetString();
+                else if (name.SequenceEqual("method"u8))
+                    method = json.GetString();
+                else
+                    return null;
+            }
+
+            return id is { } known && type is not null && method is not null ? new TestRef(known, type, method) : null;
+        }
+    }
+}
