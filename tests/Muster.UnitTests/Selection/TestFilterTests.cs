@@ -6,7 +6,9 @@ namespace Muster.UnitTests.Selection;
 public sealed class TestFilterTests
 {
     static readonly TestCase Cart = Cases.Of(
-        "Shop.Tests.CartTests", "Adds", "Adds(1,2)", false, ("Category", "Fast"), ("Category", "Unit"), ("Priority", "1"), ("Owner", "Ann"), ("Area", "a&b")) with { FullName = "Shop.Tests.CartTests(7).Adds(1,2)" };
+        "Shop.Tests.CartTests", "Adds", "Adds(1,2)", false, ("Category", "Fast"), ("Category", "Unit"), ("Priority", "1"), ("Owner", "Ann"), ("Area", "a&b"))
+    with
+    { FullName = "Shop.Tests.CartTests(7).Adds(1,2)" };
 
     static readonly TestCase Plain = Cases.Of("Shop.Tests.Outer+Inner.Deep", "Runs");
 

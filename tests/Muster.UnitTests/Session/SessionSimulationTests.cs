@@ -1,6 +1,7 @@
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Scheduling;
+using Muster.Selection;
 using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
 
@@ -139,12 +140,21 @@ public sealed class SessionSimulationTests : IDisposable
                 HostFolder = "/nowhere",
                 Dist = (DistributionMode)chance.Next(Enum.GetValues<DistributionMode>().Length),
                 Slots = chance.Next(1, 6),
+                Selection = keepLimits ? AnySelection(seed) : TestSelection.All,
                 TestTimeout = TimeSpan.FromSeconds(2),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,
             },
         };
     }
+
+    // These must wait for the lists of all modules, whatever becomes of them.
+    static TestSelection AnySelection(int seed) => (seed % 4) switch
+    {
+        0 => TestSelection.All with { Shard = new Shard(1, 2) },
+        1 => TestSelection.All with { LastFailed = true, NewFirst = true },
+        _ => TestSelection.All,
+    };
 
     static void ForSeeds(int count, Action<int> run)
     {
