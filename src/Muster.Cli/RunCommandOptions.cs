@@ -39,6 +39,12 @@ sealed class RunCommandOptions
         HelpName = "auto|never",
     };
 
+    public Option<int?> Threads { get; } = new("--threads")
+    {
+        Description = "Tests at once in each worker, where the project runs tests in parallel; 1 forces serial. Default: what the project asks for, shared by the workers.",
+        HelpName = "NUM",
+    };
+
     public Option<double?> Timeout { get; } = new("--timeout") { Description = "Kill a test that runs longer, and go on.", HelpName = "SECONDS" };
 
     public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Lost workers to replace; 0 replaces none. Default: 4 x workers.", HelpName = "NUM" };
@@ -75,7 +81,7 @@ sealed class RunCommandOptions
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
         NoBuild, Configuration, Framework, ReportJson, ReportTrx, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -1,7 +1,7 @@
 namespace Muster.Hosting;
 
 /// <summary>What the node tells a host on its command line.</summary>
-sealed record HostArguments(string Assembly, string Socket, string? OutFile, string? ErrFile, string? Settings, int Threads)
+sealed record HostArguments(string Assembly, string Socket, string? OutFile, string? ErrFile, string? Settings)
 {
     /// <summary>Reads <c>--name value</c> pairs. Only the node writes them, so a mistake is a defect and may throw.</summary>
     public static HostArguments Parse(string[] args)
@@ -15,7 +15,6 @@ sealed record HostArguments(string Assembly, string Socket, string? OutFile, str
             values["--socket"],
             values.GetValueOrDefault("--out"),
             values.GetValueOrDefault("--err"),
-            values.GetValueOrDefault("--settings"),
-            int.Parse(values.GetValueOrDefault("--threads", "1"), System.Globalization.CultureInfo.InvariantCulture));
+            values.GetValueOrDefault("--settings"));
     }
 }

@@ -60,6 +60,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
         var sink = new WireSink(connection, streams, run.Piece);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();
+        MakeRoom(run.Threads);
         try
         {
             var book = Books()[run.Backend];
@@ -68,7 +69,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
             foreach (var (asked, _) in found.Where(f => f.Found is null))
                 sink.NotThere(asked);
 
-            book.Backend.Run([.. found.Select(f => f.Found).OfType<FoundTest>()], sink, connection.StopStarting);
+            book.Backend.Run([.. found.Select(f => f.Found).OfType<FoundTest>()], run.Threads, sink, connection.StopStarting);
         }
         catch (Exception e)
         {
@@ -78,6 +79,16 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
 
         var restored = state.Restore();
         connection.Send(new HostMessage.PieceEnded(run.Piece, clock.Elapsed.TotalMilliseconds, sink.Fixtures, restored));
+    }
+
+    // Frameworks run parallel tests on the thread pool. Those that block must not keep the others from starting.
+    static void MakeRoom(int threads)
+    {
+        if (threads <= 1)
+            return;
+
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + threads), ports);
     }
 
     void SayGoodbye()

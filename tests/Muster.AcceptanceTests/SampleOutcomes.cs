@@ -9,7 +9,7 @@ public sealed class SampleOutcomes
     public static TheoryData<string> AllProjects =>
         [.. MainProjects.Select(r => r.Data), "Samples.XunitV2.Old", "Samples.NUnit.Old", "Samples.XunitV3.Mtp", "Samples.NUnit.Mtp", "Samples.MSTest.Mtp"];
 
-    public static TheoryData<string> GreenProjects => [.. AllProjects.Select(r => r.Data), "Samples.Collision", "Samples.Hostile"];
+    public static TheoryData<string> GreenProjects => [.. AllProjects.Select(r => r.Data), .. Threads.Projects.Select(r => r.Data), "Samples.Collision", "Samples.Hostile"];
 
     [Theory, MemberData(nameof(GreenProjects))]
     public async Task A_plain_run_is_green_and_as_the_table_says(string project)

@@ -21,7 +21,7 @@ sealed class OrderedQueue(int module) : IWorkQueue
         // The order is the one in which units came.
     }
 
-    public Piece? Next(int slot)
+    public Piece? Next(int slot, IReadOnlySet<string>? unlike = null)
     {
         if (!units.TryDequeue(out var unit)) return null;
         Pending -= Load.Of(unit);

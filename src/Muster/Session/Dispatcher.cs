@@ -25,6 +25,7 @@ sealed class Dispatcher
     readonly Limits limits;
     readonly Losses losses;
     readonly RunMemory memory;
+    readonly Suspicions suspicions;
     TimeSpan lastWork;
 
     public Dispatcher(RunState state, Func<IReadOnlyList<DispatcherInput>> take, INode node, IScheduler scheduler, RunMemory memory)
@@ -35,7 +36,8 @@ sealed class Dispatcher
         results = new Results(state, orders, recorder);
         listing = new Listing(state, orders, memory);
         limits = new Limits(state, orders);
-        losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits);
+        suspicions = new Suspicions(state);
+        losses = new Losses(state, orders, new Blame(state, orders, recorder), suspicions, listing, limits);
     }
 
     /// <summary>Blocks until nothing more can change the run: for a thread of its own.</summary>
@@ -57,6 +59,7 @@ sealed class Dispatcher
     public void CloseBook()
     {
         recorder.ReleaseAll();
+        suspicions.Close();
         foreach (var test in state.Ledger.Planned.Where(t => !t.Recorded).ToList())
         {
             if (state.Stop is { } stop)

@@ -6,7 +6,7 @@ using Muster.Scheduling;
 namespace Muster.Session;
 
 /// <summary>What happens when a host process is gone.</summary>
-sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing, Limits limits)
+sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspicions, Listing listing, Limits limits)
 {
     const int SilentStartsAllowed = 2;
 
@@ -81,7 +81,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var piece = Tests(host);
         var unit = UnitOf(host);
         var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
-        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.Module.Traits.ExactAttribution, unit.Deaths);
+        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.RunsSeveral, host.Module.Traits.ExactAttribution, unit.Deaths);
         if (running.Count == 0)
             unit.Deaths++;
 
@@ -92,8 +92,15 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         else if (!host.AnyStarted && host.Tests > 0)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} after {host.RanBefore.Last()} and before the first test of {unit.Key}.{LossText.Tail(exit)}");
 
+        if (verdict.Alone.Count > 0)
+            suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
+
+        // With none running the set-up of any unit may have done it: each is tried on its own.
+        if (running.Count == 0)
+            SetApart(host, verdict.Again);
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
+        SetApart(host, verdict.Again);
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.
@@ -102,6 +109,14 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var inTest = overrun.Tests.Count > 0;
         var inPiece = host.Piece == overrun.Piece;
         var guilty = inPiece ? (inTest ? overrun.Tests : Tests(host)).Where(t => !host.Reported.Contains(t) || IsRunning(host, t)).ToList() : [];
+        if (!inTest && guilty.Select(t => t.Case.Unit).Distinct().Count() > 1)
+        {
+            // Whose set-up it was is found out by giving each unit a call of its own.
+            SetApart(host, guilty);
+            blame.Again(host, guilty, alone: false);
+            return;
+        }
+
         foreach (var test in guilty)
             blame.Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest), exit);
 
@@ -109,6 +124,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {overrun.Piece.Units[^1]} ran over the limit.");
 
         blame.Again(host, [.. Tests(host).Where(t => !host.Reported.Contains(t) && !guilty.Contains(t))], alone: false);
+    }
+
+    static void SetApart(HostRun host, IEnumerable<PlannedTest> tests)
+    {
+        foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+            unit.Lonely |= host.RunsSeveral;
     }
 
     void GiveBack(HostRun host)
@@ -146,8 +167,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
 
     static string Describe(HostRun host, HostExit exit)
     {
-        var running = host.Running.Values.FirstOrDefault()?.Test;
-        return $"worker {LossText.Name(host)} {LossText.How(exit)}" + (running is null ? "" : $" while running {running}");
+        var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
+        return $"worker {LossText.Name(host)} {LossText.How(exit)}" + (running.Count == 0 ? "" : $" while running {LossText.Names(running)}");
     }
 
     List<PlannedTest> Tests(HostRun host) => [.. (host.Piece?.Tests ?? []).Select(i => state.Ledger.Planned[i])];

@@ -52,6 +52,7 @@ sealed class RunMemory
     {
         NeedsListing = traits is null,
         ExpectedMs = known[module.Index].Tests.Count > 0 ? known[module.Index].Tests.Values.Sum(t => t.Ms) : null,
+        Threads = traits is null ? 1 : HostThreads.Of(options, traits),
         FewLargeCalls = traits?.FixturePerCall ?? false,
     };
 

@@ -33,7 +33,7 @@ public sealed record RunOptions
     /// <summary>Whether a unit without shared fixtures may be spread over workers.</summary>
     public bool Split { get; init; } = true;
 
-    /// <summary>Tests at once in one host; 0 leaves it to Muster.</summary>
+    /// <summary>Tests at once in one host, where the module allows more than one; 0 for the module's own number, shared by the slots.</summary>
     public int Threads { get; init; }
 
     /// <summary>How long one test may run; null for no limit.</summary>

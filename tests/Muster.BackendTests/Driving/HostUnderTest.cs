@@ -34,6 +34,9 @@ public sealed class HostUnderTest : IDisposable
         Assert.Equal(Token, Assert.IsType<HostMessage.Hello>(reader.Read()).Token);
     }
 
+    /// <summary>How many tests may run at once in what is run from now on.</summary>
+    public int Threads { get; set; } = 1;
+
     /// <summary>The process's exit code, once it has ended.</summary>
     public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
 
@@ -60,11 +63,11 @@ public sealed class HostUnderTest : IDisposable
         }
     }
 
-    /// <summary>Runs tests of one unit in one call; returns when the host says that it is over, or is no more.</summary>
+    /// <summary>Runs tests in one call; returns when the host says that it is over, or is no more.</summary>
     public Piece Run(params IReadOnlyList<TestCase> tests)
     {
         var refs = tests.Select(t => new TestRef(t.Id, t.Class, t.Method)).ToList();
-        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, refs));
+        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, refs) { Threads = Threads });
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {

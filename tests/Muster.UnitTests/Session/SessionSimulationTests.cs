@@ -121,6 +121,7 @@ public sealed class SessionSimulationTests : IDisposable
                 HostFolder = "/nowhere",
                 Dist = (DistributionMode)chance.Next(Enum.GetValues<DistributionMode>().Length),
                 Slots = chance.Next(1, 6),
+                Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : null,
