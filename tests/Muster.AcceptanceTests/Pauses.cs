@@ -24,7 +24,7 @@ public sealed class Pauses
     [Fact]
     public async Task A_host_that_is_stopped_for_long_is_lost_and_its_test_charged()
     {
-        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "hangs", "-n", "1", "--filter", "FullyQualifiedName~HangAsleep|FullyQualifiedName~Slow.");
+        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "hangs", "-n", "1", "--threads", "1", "--filter", "FullyQualifiedName~HangAsleep|FullyQualifiedName~Slow.");
         await HostOutput.HasAsync(tool, "sample: hanging");
 
         Signals.Send("STOP", Assert.Single(RunProcesses.HostsOf(tool)).Id);

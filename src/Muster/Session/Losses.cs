@@ -81,7 +81,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         var piece = Tests(host);
         var unit = UnitOf(host);
         var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
-        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.RunsSeveral, host.Module.Traits.ExactAttribution, unit.Deaths);
+        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.RunsSeveral && Units(piece) > 1, host.Module.Traits.ExactAttribution, unit.Deaths);
         if (running.Count == 0)
             unit.Deaths++;
 
@@ -109,7 +109,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         var inTest = overrun.Tests.Count > 0;
         var inPiece = host.Piece == overrun.Piece;
         var guilty = inPiece ? (inTest ? overrun.Tests : Tests(host)).Where(t => !host.Reported.Contains(t) || IsRunning(host, t)).ToList() : [];
-        if (!inTest && guilty.Select(t => t.Case.Unit).Distinct().Count() > 1)
+        if (!inTest && Units(guilty) > 1)
         {
             // Whose set-up it was is found out by giving each unit a call of its own.
             SetApart(host, guilty);
@@ -162,6 +162,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         state.AddProblem(ProblemKind.Host, null, Sentence);
         limits.Stop(new StopReason(ExitCode.TestsFailed, Sentence, null));
     }
+
+    static int Units(IEnumerable<PlannedTest> tests) => tests.Select(t => t.Case.Unit).Distinct().Count();
 
     static bool IsRunning(HostRun host, PlannedTest test) => host.Running.Values.Any(r => r.Test == test);
 

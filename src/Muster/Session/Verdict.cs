@@ -18,7 +18,7 @@ sealed record Verdict(
     /// <param name="reported">Those whose end came.</param>
     /// <param name="running">Those that had started and not ended.</param>
     /// <param name="anyStarted">Some test of the piece had started.</param>
-    /// <param name="several">More than one may run at once: who does not run may be in its set-up.</param>
+    /// <param name="several">Several units at once: beside a test that runs, another unit may be in its set-up.</param>
     /// <param name="exact">The backend says of each start and end at once.</param>
     /// <param name="earlierDeaths">Hosts that died in the same unit before, while no test was running.</param>
     public static Verdict Of(
