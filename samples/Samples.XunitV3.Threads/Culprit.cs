@@ -1,5 +1,7 @@
 using Xunit;
 
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace Samples.XunitV3.Threads;
 
 public sealed class Culprit

@@ -17,6 +17,24 @@ public sealed class ThreadsTests
         Assert.Equal(4, host.Discover().Traits.Parallelism);
     }
 
+    [Theory]
+    [InlineData("Samples.XunitV2.Threads", "<xUnit><ParallelizeTestCollections>false</ParallelizeTestCollections></xUnit>", 1)]
+    [InlineData("Samples.XunitV2.Threads", "<xUnit><MaxParallelThreads>6</MaxParallelThreads></xUnit>", 6)]
+    [InlineData("Samples.XunitV3.Threads", "<RunConfiguration><DisableParallelization>true</DisableParallelization></RunConfiguration>", 1)]
+    [InlineData("Samples.XunitV3.Threads", "<xUnit><MaxParallelThreads>6</MaxParallelThreads></xUnit>", 6)]
+    [InlineData("Samples.NUnit.Threads", "<NUnit><NumberOfTestWorkers>6</NumberOfTestWorkers></NUnit>", 6)]
+    [InlineData("Samples.NUnit.Threads", "<NUnit><NumberOfTestWorkers>0</NumberOfTestWorkers></NUnit>", 1)]
+    [InlineData("Samples.NUnit", "<NUnit><NumberOfTestWorkers>6</NumberOfTestWorkers></NUnit>", 1)]
+    [InlineData("Samples.MSTest.Threads", "<MSTest><Parallelize><Workers>6</Workers></Parallelize></MSTest>", 6)]
+    [InlineData("Samples.MSTest", "<MSTest><Parallelize><Workers>6</Workers></Parallelize></MSTest>", 6)]
+    [InlineData("Samples.MSTest.Threads", "<RunConfiguration><DisableParallelization>true</DisableParallelization></RunConfiguration>", 1)]
+    public void Run_settings_overrule_the_assembly_where_the_framework_lets_them(string project, string settings, int expected)
+    {
+        using var host = new HostUnderTest(new Sample(project).AssemblyPath, $"<RunSettings>{settings}</RunSettings>", []);
+
+        Assert.Equal(expected, host.Discover().Traits.Parallelism);
+    }
+
     [Theory, MemberData(nameof(Projects))]
     public void So_many_tests_run_at_once_as_each_call_asks_for(string project)
     {

@@ -19,7 +19,17 @@ public sealed class HostUnderTest : IDisposable
     int pieces;
 
     public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
+        : this(assembly, null, variables)
     {
+    }
+
+    /// <param name="assembly">The test assembly.</param>
+    /// <param name="settings">Text of the run settings; null for none.</param>
+    /// <param name="variables">Of the environment.</param>
+    public HostUnderTest(string assembly, string? settings, params (string Name, string Value)[] variables)
+    {
+        if (settings is not null)
+            File.WriteAllText(SettingsFile, settings);
         var path = Path.Combine(folder.FullName, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
@@ -120,6 +130,8 @@ public sealed class HostUnderTest : IDisposable
         }
     }
 
+    string SettingsFile => Path.Combine(folder.FullName, "settings");
+
     Socket Accept(Socket listener)
     {
         var waiting = listener.AcceptAsync();
@@ -139,7 +151,7 @@ public sealed class HostUnderTest : IDisposable
             "exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), host,
             "--assembly", assembly, "--socket", path, "--out", Path.Combine(folder.FullName, "out"), "--err", Path.Combine(folder.FullName, "err"),
         ];
-        foreach (var argument in arguments)
+        foreach (var argument in File.Exists(SettingsFile) ? [.. arguments, "--settings", SettingsFile] : arguments)
             start.ArgumentList.Add(argument);
 
         start.Environment[Protocol.TokenVariable] = Token;

@@ -10,7 +10,7 @@ public sealed class SessionSimulationTests : IDisposable
 {
     static readonly Deed[] Quiet = [Deed.Pass, Deed.Fail, Deed.Skip];
 
-    static readonly Deed[] Any = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash, Deed.Hang, Deed.Mute, Deed.CrashBefore, Deed.HangBefore];
+    static readonly Deed[] Any = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash, Deed.CrashInCompany, Deed.Hang, Deed.Mute, Deed.CrashBefore, Deed.HangBefore];
 
     readonly TempFolder folder = new();
 

@@ -119,7 +119,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
             yield return new Step(1e9, null);
 
         yield return new Step(1, Said(new HostMessage.TestStarted(run.Piece, test.Case.Id, null, 0, 0)));
-        if (test.Deed == Deed.Crash || Happens(faults.InTest))
+        if (test.Deed == Deed.Crash || (test.Deed == Deed.CrashInCompany && run.Tests.Count > 1) || Happens(faults.InTest))
             yield return new Step(test.Ms / 2, Died());
         if (test.Deed == Deed.Hang)
             yield return new Step(1e9, null);
