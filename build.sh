@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One command for everything: ./build.sh [build|format|unit|test|samples|bench]
+# One command for everything: ./build.sh [build|format|unit|test|samples|pack|bench]
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -83,10 +83,19 @@ test_all() {
     check_format
     build_samples
     ./muster --version >/dev/null
+    pack this
     for project in tests/*Tests/; do
         run_tests "$(basename "$project")"
     done
     if declare -F own_tests_through_muster >/dev/null; then own_tests_through_muster; fi
+}
+
+# The packages, in artifacts/packages; equal sources give equal files. With a platform, compiled ahead of time for that one only.
+pack() {
+    say "pack"
+    rm -rf artifacts/packages
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 0) \
+        dotnet pack Muster.slnx -c $configuration -o artifacts/packages -v quiet -nologo -p:ContinuousIntegrationBuild=true -p:MusterPlatforms="${1:-all}"
 }
 
 # Measures and writes docs/benchmarks.md; with names, only those parts anew.
@@ -100,13 +109,14 @@ build) build ;;
 format) dotnet format Muster.slnx ;;
 unit) build && run_tests Muster.UnitTests && finish ;;
 samples) build_samples ;;
+pack) pack "${2:-all}" ;;
 bench) bench "${@:2}" ;;
 test)
     test_all
     finish
     ;;
 *)
-    echo "usage: ./build.sh [build|format|unit|samples|test|bench [NAME…]]" >&2
+    echo "usage: ./build.sh [build|format|unit|samples|test|pack [PLATFORM|this]|bench [NAME…]]" >&2
     exit 5
     ;;
 esac

@@ -10,8 +10,10 @@ internal static class Hang
         if (!Switch.On("hangs"))
             return;
 
-        // For whoever has to know that it has begun.
-        Console.WriteLine("sample: hanging");
+        // For whoever has to know that it has begun; past Console, which some frameworks keep to themselves until the test ends.
+        if (Native.IsUnix)
+            _ = Native.Write(1, "sample: hanging\n"u8.ToArray(), 16);
+
         Thread.Sleep(Timeout.Infinite);
     }
 

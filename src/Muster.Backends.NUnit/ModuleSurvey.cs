@@ -16,7 +16,9 @@ sealed class ModuleSurvey(LoadedAssembly assembly, NUnitSettings settings)
         Notices = [.. settings.Notices, .. OrderNotices],
     };
 
-    static string Version => typeof(TestAttribute).Assembly.GetName().Version!.ToString(3);
+    public static int Generation => typeof(TestAttribute).Assembly.GetName().Version!.Major;
+
+    public static string Version => typeof(TestAttribute).Assembly.GetName().Version!.ToString(3);
 
     int Parallelism => settings.Workers is 0 or 1 || !Suites(assembly.Root).Any(IsParallel) && !assembly.Tests.Any(IsParallel)
         ? 1

@@ -8,6 +8,8 @@ namespace Muster.Backends.NUnit;
 /// <summary>Drives NUnit 3.13 and later without its adapter: the assembly is loaded once, and each run picks from what was loaded.</summary>
 public sealed class NUnitBackend : IBackend
 {
+    const int NewestGeneration = 5;
+
     readonly HostedModule module;
     readonly NUnitTestAssemblyRunner runner = new(new DefaultTestAssemblyBuilder());
     readonly EngineStop stop;
@@ -16,16 +18,20 @@ public sealed class NUnitBackend : IBackend
     LoadedAssembly? loaded;
 
     /// <exception cref="ModuleException">The run settings cannot be read.</exception>
-    public NUnitBackend(HostedModule module)
+    public NUnitBackend(HostedModule module, string name)
     {
         this.module = module;
+        Name = name;
         stop = new EngineStop(runner);
         settings = NUnitSettings.Read(module.RunSettings);
         engineSettings = settings.ForEngine(module);
     }
 
     /// <inheritdoc />
-    public string Name => "nunit";
+    public string Name { get; }
+
+    /// <inheritdoc />
+    public string? Doubt => settings.Doubt ?? (ModuleSurvey.Generation > NewestGeneration ? $"Muster does not know NUnit {ModuleSurvey.Version}." : null);
 
     /// <inheritdoc />
     public bool ListsWholeModule => true;

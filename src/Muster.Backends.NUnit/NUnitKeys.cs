@@ -20,8 +20,4 @@ static class NUnitKeys
     };
 
     public static bool IsKnown(string key) => Honoured.Contains(key) || WithoutMeaning.Contains(key);
-
-    public static string Notice(string key) => key == "Where"
-        ? "NUnit's setting Where is not applied: choose tests with --filter."
-        : $"NUnit's setting {key} is not applied: it belongs to NUnit's adapter, and the tests run without it.";
 }

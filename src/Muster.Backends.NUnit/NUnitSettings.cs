@@ -45,9 +45,13 @@ sealed class NUnitSettings
     /// <summary>As many tests at once as the settings ask for; null if they do not say.</summary>
     public int? Workers => IsTrue(runConfiguration?.Element("DisableParallelization")?.Value) ? 0 : Number("NumberOfTestWorkers");
 
-    public IEnumerable<string> Notices =>
-        (nunit?.Elements() ?? []).Select(element => element.Name.LocalName).Where(name => !NUnitKeys.IsKnown(name)).Distinct()
-            .Select(NUnitKeys.Notice);
+    /// <summary>What the engine would leave out; null if nothing.</summary>
+    public string? Doubt => Unknown is { Count: > 0 } unknown ? $"NUnit's setting {string.Join(", ", unknown)} is for its adapter only." : null;
+
+    public IEnumerable<string> Notices => Doubt is { } doubt ? [doubt] : [];
+
+    List<string> Unknown =>
+        [.. (nunit?.Elements() ?? []).Select(element => element.Name.LocalName).Where(name => !NUnitKeys.IsKnown(name)).Distinct()];
 
     public string DisplayName(ITest test) => Text("DisplayName")?.ToUpperInvariant() switch
     {

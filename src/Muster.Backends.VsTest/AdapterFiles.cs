@@ -8,13 +8,13 @@ static class AdapterFiles
 {
     const string Ending = ".testadapter.dll";
 
+    /// <param name="module">Beside which they lie.</param>
+    /// <param name="backend">Its name says whose fallback it is; a plain one drives all adapters but those of frameworks that have a backend of their own.</param>
     /// <exception cref="ModuleException">There is none, or one cannot be loaded.</exception>
-    public static IReadOnlyList<Adapter> Load(HostedModule module)
+    public static IReadOnlyList<Adapter> Load(HostedModule module, string backend)
     {
-        string[] files = [.. Directory.EnumerateFiles(module.Directory).Where(IsAdapter).Order(StringComparer.Ordinal)];
-
-        // A module in migration: the frameworks that have a backend of their own are listed by it.
-        var wanted = files.Length > 1 ? files.Where(file => !HasEngineBackend(file)) : files;
+        var files = Directory.EnumerateFiles(module.Directory).Where(IsAdapter).Order(StringComparer.Ordinal);
+        var wanted = files.Where(file => backend.Split('/') is [var framework, _] ? IsOf(file, framework[..5]) : !HasEngineBackend(module, file));
         var adapters = wanted.Select(Load).OfType<Adapter>().ToArray();
         return adapters.Length > 0 ? adapters : throw new ModuleException(
             $"No test adapter (*{Ending}) lies beside {module.AssemblyPath}: add the adapter package of the project's test framework.");
@@ -22,9 +22,12 @@ static class AdapterFiles
 
     static bool IsAdapter(string file) => file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
-    static bool HasEngineBackend(string file) =>
-        Path.GetFileName(file) is var name
-        && (name.StartsWith("nunit", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xunit", StringComparison.OrdinalIgnoreCase));
+    static bool HasEngineBackend(HostedModule module, string file) =>
+        (IsOf(file, "nunit") && Has(module, "nunit.framework")) || (IsOf(file, "xunit") && (Has(module, "xunit.core") || Has(module, "xunit.v3.core")));
+
+    static bool IsOf(string file, string framework) => Path.GetFileName(file).StartsWith(framework, StringComparison.OrdinalIgnoreCase);
+
+    static bool Has(HostedModule module, string assembly) => File.Exists(Path.Combine(module.Directory, assembly + ".dll"));
 
     static Adapter? Load(string file)
     {

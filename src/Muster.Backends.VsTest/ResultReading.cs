@@ -29,9 +29,12 @@ static class ResultReading
 
     static string[]? Attachments(TestResult result)
     {
-        string[] files = [.. result.Attachments.SelectMany(set => set.Attachments).Select(attachment => attachment.Uri.LocalPath)];
+        string[] files = [.. result.Attachments.SelectMany(set => set.Attachments).Select(attachment => PathOf(attachment.Uri))];
         return files.Length == 0 ? null : files;
     }
+
+    // An address made of a bare path takes a percent sign in it for the start of a code.
+    static string PathOf(Uri address) => File.Exists(address.OriginalString) ? Path.GetFullPath(address.OriginalString) : address.LocalPath;
 
     static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

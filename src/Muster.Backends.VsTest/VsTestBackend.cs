@@ -5,7 +5,7 @@ using TestCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
 namespace Muster.Backends.VsTest;
 
 /// <summary>Drives the VSTest adapters that lie beside the test assembly: MSTest's first of all, and any other as a fallback.</summary>
-public sealed class VsTestBackend(HostedModule module) : IBackend
+public sealed class VsTestBackend(HostedModule module, string name) : IBackend
 {
     readonly MSTestAssembly mstest = new(module);
     readonly List<string> notices = [];
@@ -13,7 +13,10 @@ public sealed class VsTestBackend(HostedModule module) : IBackend
     readonly Dictionary<int, RunContext> contexts = [];
 
     /// <inheritdoc />
-    public string Name => "vstest";
+    public string Name => name;
+
+    /// <inheritdoc />
+    public string? Doubt => null;
 
     /// <inheritdoc />
     public bool ListsWholeModule => true;
@@ -21,6 +24,9 @@ public sealed class VsTestBackend(HostedModule module) : IBackend
     /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
     {
+        if (name == "nunit/vstest")
+            NUnitTrace.Silence();
+
         var recorder = new DiscoveryRecorder();
         foreach (var adapter in Adapters)
             adapter.Discover(module.AssemblyPath, Context, recorder);
@@ -62,7 +68,7 @@ public sealed class VsTestBackend(HostedModule module) : IBackend
         recorder.Flush();
     }
 
-    IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module);
+    IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module, name);
 
     RunContext Context => ContextFor(threads: 1);
 

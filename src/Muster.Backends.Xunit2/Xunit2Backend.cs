@@ -14,16 +14,19 @@ public sealed class Xunit2Backend : IBackend
     readonly Lazy<Engine> engine;
     readonly Lazy<CaseReader> reader;
 
-    public Xunit2Backend(HostedModule module)
+    public Xunit2Backend(HostedModule module, string name)
     {
         this.module = module;
-        settings = new RunnerSettings(module, v3: false);
+        Name = name;
+        settings = new RunnerSettings(module);
         log = new DiagnosticLog(settings);
         engine = new(() => new Engine(module.Assembly.Value, settings, log));
         reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard)));
     }
 
-    public string Name => "xunit2";
+    public string Name { get; }
+
+    public string? Doubt => settings.Doubt;
 
     public bool ListsWholeModule => false;
 

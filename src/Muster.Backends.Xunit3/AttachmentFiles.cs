@@ -1,3 +1,5 @@
+using System.Text;
+using Muster.Model.Wire;
 using Xunit.Sdk;
 
 namespace Muster.Backends.Xunit3;
@@ -5,17 +7,19 @@ namespace Muster.Backends.Xunit3;
 /// <summary>Writes what a test attached into files, each test's into a folder of its own.</summary>
 static class AttachmentFiles
 {
-    /// <param name="attachments">By name.</param>
-    /// <param name="failed">Told of each that could not be written, a disk being full for example: the test's result does not depend on it.</param>
-    /// <returns>Full paths; null if nothing was attached.</returns>
-    public static IReadOnlyList<string>? Write(IReadOnlyDictionary<string, TestAttachment> attachments, Action<string, Exception> failed)
+    /// <summary>What most file systems take, with room for an extension.</summary>
+    const int LongestName = 240;
+
+    /// <summary>The end with the paths of what was written, and a word on what could not be.</summary>
+    public static TestEnd Add(TestEnd end, IReadOnlyDictionary<string, TestAttachment> attachments)
     {
         if (attachments.Count == 0)
-            return null;
+            return end;
 
         var root = Environment.GetEnvironmentVariable("MUSTER_TMP") is { Length: > 0 } own ? own : Path.GetTempPath();
         var folder = Path.Combine(root, "attachments", Guid.NewGuid().ToString("N"));
         var written = new List<string>();
+        var lost = new List<string>();
         foreach (var (name, attachment) in attachments)
         {
             try
@@ -25,11 +29,11 @@ static class AttachmentFiles
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                failed(name, e);
+                lost.Add($"{name}: {e.Message}");
             }
         }
 
-        return written;
+        return end with { Attachments = written, LostAttachments = lost.Count > 0 ? lost : null };
     }
 
     static string Write(string folder, string name, TestAttachment attachment)
@@ -37,18 +41,28 @@ static class AttachmentFiles
         var path = Path.Combine(folder, SafeName(name));
         if (attachment.AttachmentType == TestAttachmentType.String)
         {
-            path = WithExtension(path, "txt");
+            path = FreePath(path, "txt");
             File.WriteAllText(path, attachment.AsString());
             return path;
         }
 
         var (bytes, mediaType) = attachment.AsByteArray();
-        path = WithExtension(path, ExtensionOf(mediaType));
+        path = FreePath(path, ExtensionOf(mediaType));
         File.WriteAllBytes(path, bytes);
         return path;
     }
 
-    static string WithExtension(string path, string extension) => Path.HasExtension(path) ? path : path + "." + extension;
+    // Two names may differ only in what a file's name cannot hold.
+    static string FreePath(string path, string extension)
+    {
+        var ending = Path.HasExtension(path) ? Path.GetExtension(path) : "." + extension;
+        var stem = Path.HasExtension(path) ? path[..^ending.Length] : path;
+        var free = stem + ending;
+        for (var n = 2; Path.Exists(free); n++)
+            free = FormattableString.Invariant($"{stem}-{n}{ending}");
+
+        return free;
+    }
 
     static string ExtensionOf(string mediaType) => mediaType switch
     {
@@ -58,5 +72,13 @@ static class AttachmentFiles
         _ => mediaType[(mediaType.LastIndexOfAny(['/', '+', '.', '-']) + 1)..],
     };
 
-    static string SafeName(string name) => string.Concat(name.Select(c => Path.GetInvalidFileNameChars().Contains(c) || c is ':' or '\\' ? '_' : c));
+    static string SafeName(string name)
+    {
+        var encoded = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
+        var safe = string.Concat(encoded.Select(c => Path.GetInvalidFileNameChars().Contains(c) || char.IsControl(c) || c is ':' or '\\' ? '_' : c));
+        while (Encoding.UTF8.GetByteCount(safe) > LongestName)
+            safe = safe[..^1];
+
+        return safe.Length > 0 ? safe : "attachment";
+    }
 }

@@ -6,7 +6,7 @@ using Xunit.v3;
 namespace Muster.Backends.Xunit3;
 
 /// <summary>Describes a test of the framework in Muster's terms.</summary>
-sealed class CaseReader(UnitReader units)
+sealed class CaseReader(UnitReader units, RunnerSettings settings)
 {
     public FoundTest Read(ITestCase testCase)
     {
@@ -19,7 +19,7 @@ sealed class CaseReader(UnitReader units)
             Name = testCase.TestCaseDisplayName,
             Unit = unit,
             Splittable = splittable,
-            Explicit = testCase.Explicit,
+            Explicit = settings.IsLeftOut(testCase.Explicit),
             SkipReason = SkipReasonOf(testCase),
             File = testCase.SourceFilePath,
             Line = testCase.SourceLineNumber,

@@ -30,7 +30,7 @@ sealed class RunSink(TestLedger ledger, ResultReader results, IReadOnlyList<Foun
                 ledger.Note(result.TestUniqueID, results.Read(result));
                 return true;
             case ITestFinished finished:
-                ledger.Finish(finished.TestUniqueID, AttachmentFiles.Write(finished.Attachments, NoteLostAttachment));
+                ledger.Finish(finished.TestUniqueID, end => AttachmentFiles.Add(end, finished.Attachments));
                 return true;
             case ITestCleanupFailure failure:
                 ledger.NoteCleanUpFailure(failure.TestUniqueID, ResultReader.FailureOf(failure));
@@ -61,9 +61,6 @@ sealed class RunSink(TestLedger ledger, ResultReader results, IReadOnlyList<Foun
                 return message is not ITestMethodStarting || ledger.MayStart;
         }
     }
-
-    void NoteLostAttachment(string name, Exception why) =>
-        ledger.FixtureFailed($"The attachment {name} is not kept", new Failure([why.GetType().FullName], [why.Message], [why.StackTrace], [-1]));
 
     FoundTest? Find(string testCase) =>
         current.GetValueOrDefault(testCase) ?? (waiting.TryGetValue(testCase, out var like) && like.TryPeek(out var test) ? test : null);

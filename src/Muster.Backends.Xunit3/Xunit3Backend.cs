@@ -16,16 +16,19 @@ public sealed class Xunit3Backend : IBackend
     readonly Lazy<Engine> engine;
     readonly Lazy<CaseReader> reader;
 
-    public Xunit3Backend(HostedModule module)
+    public Xunit3Backend(HostedModule module, string name)
     {
         this.module = module;
-        settings = new RunnerSettings(module, v3: true);
+        Name = name;
+        settings = new RunnerSettings(module);
         log = new DiagnosticLog(settings);
         engine = new(() => new Engine(module.Assembly.Value, settings, log));
-        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard)));
+        reader = new(() => new CaseReader(new UnitReader(module.Assembly.Value, engine.Value.IsStandard), settings));
     }
 
-    public string Name => "xunit3";
+    public string Name { get; }
+
+    public string? Doubt => settings.Doubt;
 
     public bool ListsWholeModule => false;
 

@@ -22,8 +22,8 @@ static class FrameworkText
         }
         catch (Exception e) when (IsMismatch(e))
         {
-            throw new ModuleException(
-                $"{module.Name} uses a version of xUnit.net that Muster cannot drive (it knows {versions}): {e.Message} Update the package, or run this module with `dotnet test`.", e);
+            throw new RefusalException(
+                $"{module.Name} uses a version of xUnit.net that Muster cannot drive (it knows {versions}): {e.Message}", e);
         }
     }
 

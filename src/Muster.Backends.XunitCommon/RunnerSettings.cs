@@ -9,11 +9,12 @@ sealed class RunnerSettings
     readonly List<string> notices = [];
     readonly Dictionary<string, string> values;
 
-    public RunnerSettings(HostedModule module, bool v3)
+    public RunnerSettings(HostedModule module)
     {
         values = RunnerFile.Read(module, notices);
-        foreach (var key in values.Keys.Where(key => RunnerKeys.IsUnknown(key, v3)))
-            notices.Add($"The runner setting \"{key}\" is not known to Muster and has no effect.");
+        var unknown = values.Keys.Where(key => RunnerKeys.IsUnknown(key)).Select(key => $"\"{key}\"").ToList();
+        if (unknown.Count > 0)
+            notices.Add(Doubt = $"Muster does not know the runner setting {string.Join(", ", unknown)}.");
 
         if (StopOnFail)
             notices.Add("The runner setting \"stopOnFail\" ends the class or collection that has the failure; --maxfail 1 ends the run.");
@@ -22,11 +23,23 @@ sealed class RunnerSettings
     /// <summary>Sentences for the user.</summary>
     public IReadOnlyList<string> Notices => notices;
 
+    /// <summary>What is not known of the settings; null if nothing.</summary>
+    public string? Doubt { get; }
+
     public bool StopOnFail => Flag("stopOnFail") ?? false;
 
     public bool FailSkips => Flag("failSkips") ?? false;
 
     public bool FailWarns => Flag("failWarns") ?? false;
+
+    /// <summary>True if a plain run leaves this test out.</summary>
+    /// <param name="marked">The test says that it is explicit.</param>
+    public bool IsLeftOut(bool marked) => Text("explicit")?.ToUpperInvariant() switch
+    {
+        "ON" => false,
+        "ONLY" => !marked,
+        _ => marked,
+    };
 
     public bool DiagnosticMessages => Flag("diagnosticMessages") ?? false;
 

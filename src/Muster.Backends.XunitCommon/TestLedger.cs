@@ -54,14 +54,16 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
     }
 
     /// <summary>Reports the end.</summary>
-    public void Finish(object key, IReadOnlyList<string>? attachments = null)
+    /// <param name="key">The test.</param>
+    /// <param name="complete">Adds what only the end brings.</param>
+    public void Finish(object key, Func<TestEnd, TestEnd>? complete = null)
     {
         if (!running.TryRemove(key, out var entry))
             return;
 
         var end = entry.End ?? new TestEnd(TestOutcome.NotRun, 0) { Message = "The framework stopped and gave no result for the test." };
         failed |= end.Outcome == TestOutcome.Failed;
-        sink.Ended(entry.Test, end with { Attachments = attachments }, entry.Row);
+        sink.Ended(entry.Test, complete?.Invoke(end) ?? end, entry.Row);
     }
 
     /// <summary>Something outside any test failed.</summary>

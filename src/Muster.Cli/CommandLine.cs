@@ -10,8 +10,9 @@ static class CommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)
     {
-        var root = Root();
-        var parsed = root.Parse(args);
+        var words = CommandWords.Split(args);
+        var root = Root(words.InlineSettings);
+        var parsed = root.Parse(words.Words);
 
         // A misspelt option is taken for a path, as there may be any number of those.
         var mistake = UnknownOption(parsed) ?? parsed.Errors.Select(e => e.Message).FirstOrDefault();
@@ -22,11 +23,11 @@ static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
 
-    static Command Root()
+    static Command Root(IReadOnlyList<string> inlineSettings)
     {
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
-        var run = new RunCommandOptions();
-        var list = new RunCommandOptions();
+        var run = new RunCommandOptions { InlineSettings = inlineSettings };
+        var list = new RunCommandOptions { InlineSettings = inlineSettings };
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
         {
             Command("run", "Run tests, spread over worker processes.", run, run.All, RunCommand.RunAsync),
@@ -55,6 +56,9 @@ static class CommandLine
         var word = parsed.CommandResult.Tokens.Select(t => t.Value).FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
         if (word is null)
             return null;
+
+        if (DotnetTestOptions.Answer(word) is { } answer)
+            return answer;
 
         var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
         return Guess.Nearest(word, known) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";

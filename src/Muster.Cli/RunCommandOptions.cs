@@ -47,7 +47,7 @@ sealed class RunCommandOptions
 
     public Option<double?> Timeout { get; } = new("--timeout") { Description = "Kill a test that runs longer, and go on.", HelpName = "SECONDS" };
 
-    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Lost workers to replace; 0 replaces none. Default: 4 x workers.", HelpName = "NUM" };
+    public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Crashed workers to replace; 0 replaces none. Default: 4 x workers. Those killed at --timeout do not count.", HelpName = "NUM" };
 
     public Option<int?> MaxFail { get; } = new("--maxfail") { Description = "Start no further test after this many failures.", HelpName = "NUM" };
 
@@ -63,9 +63,26 @@ sealed class RunCommandOptions
 
     public Option<string?> Framework { get; } = new("--framework", "-f") { Description = "Run this target framework only.", HelpName = "TFM" };
 
+    public Option<string?> Settings { get; } = new("--settings") { Description = "Run settings for all modules, instead of the projects' own. Single ones follow -- as in dotnet test.", HelpName = "FILE" };
+
+    public Option<string[]> Variables { get; } = new("--environment", "-e") { Description = "Set an environment variable for the tests; any number of times.", HelpName = "NAME=VALUE" };
+
+    /// <summary>What goes on to the build.</summary>
+    public BuildOptions Build { get; } = new();
+
+    /// <summary>What followed <c>--</c>.</summary>
+    public IReadOnlyList<string> InlineSettings { get; init; } = [];
+
     public Option<string?> ReportJson { get; } = new("--report-json") { Description = "Write a JSON report.", HelpName = "FILE" };
 
     public Option<string?> ReportTrx { get; } = new("--report-trx") { Description = "Write a TRX report.", HelpName = "FILE" };
+
+    public Option<string> ResultsDirectory { get; } = new("--results-directory")
+    {
+        Description = "Where files that tests attach are kept, each run's in a folder of its own.",
+        DefaultValueFactory = _ => "TestResults",
+        HelpName = "DIR",
+    };
 
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
 
@@ -76,12 +93,12 @@ sealed class RunCommandOptions
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Plain lines, also in a terminal." };
 
     /// <summary>Those that <c>muster list</c> has.</summary>
-    public IEnumerable<Option> ForListing => [Filter, NoBuild, Configuration, Framework];
+    public IEnumerable<Option> ForListing => [Filter, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables];
 
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, Filter, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, ReportJson, ReportTrx, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, ReportJson, ReportTrx, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -47,8 +47,10 @@ static class RunOptionsReader
             MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
             MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
+            Environment = VariableWords.Read(parsed.GetValue(options.Variables) ?? []),
             Selects = filter.Matches,
             NamesExplicit = filter.Names,
+            ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(parsed, paths),
         };
@@ -60,6 +62,9 @@ static class RunOptionsReader
         NoBuild = parsed.GetValue(options.NoBuild),
         Configuration = parsed.GetValue(options.Configuration) ?? "Debug",
         Framework = parsed.GetValue(options.Framework),
+        BuildArguments = options.Build.ArgumentsOf(parsed),
+        SettingsPath = parsed.GetValue(options.Settings),
+        InlineSettings = options.InlineSettings,
     };
 
     static TestFilter Filter(string? text)

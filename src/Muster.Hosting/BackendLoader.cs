@@ -7,25 +7,48 @@ namespace Muster.Hosting;
 /// <summary>Chooses the backends of a module by the framework assemblies that it comes with, and loads them from Muster's own folder.</summary>
 sealed class BackendLoader(HostedModule module)
 {
-    static readonly (string Framework, string Backend)[] Engines =
+    static readonly (string Assembly, string Engine, string? Fallback, string Adapter)[] Engines =
     [
-        ("xunit.v3.core", "Xunit3"),
-        ("xunit.core", "Xunit2"),
-        ("nunit.framework", "NUnit"),
+        // The adapter of xUnit.net v3 starts a process of its own for each call.
+        ("xunit.v3.core", "xunit3", null, "xunit"),
+        ("xunit.core", "xunit2", "xunit2/vstest", "xunit"),
+        ("nunit.framework", "nunit", "nunit/vstest", "nunit"),
     ];
 
-    /// <summary>One for each framework that the module holds: a module in migration has two.</summary>
+    /// <summary>All that the module holds: one in migration has several.</summary>
     /// <exception cref="ModuleException">There is none.</exception>
-    public IReadOnlyList<IBackend> Load()
+    public IReadOnlyList<HostedFramework> Frameworks()
     {
         var known = TrustedNames();
-        var backends = Engines.Where(e => known.Contains(e.Framework)).Select(e => Create(e.Backend)).ToList();
-        if (known.Contains("Microsoft.VisualStudio.TestPlatform.TestFramework") || known.Contains("MSTest.TestFramework") || backends.Count == 0 && HasAdapter())
-            backends.Add(Create("VsTest"));
+        var adapters = AdapterNames();
+        var engines = Engines.Where(e => known.Contains(e.Assembly)).ToList();
+        var frameworks = engines.Select(e => new HostedFramework(e.Engine, adapters.Exists(a => IsOf(a, e.Adapter)) ? e.Fallback : null)).ToList();
+        // Without an adapter MSTest runs nowhere: then it came along as somebody's dependency.
+        if (adapters.Exists(a => !engines.Exists(e => IsOf(a, e.Adapter))) || (frameworks.Count == 0 && HasMSTest(known)))
+            frameworks.Add(new HostedFramework(BackendNames.Adapters, null));
 
-        return backends.Count > 0
-            ? backends
+        return frameworks.Count > 0
+            ? frameworks
             : throw new ModuleException($"{module.Name} holds no test framework that Muster can run: xUnit.net, NUnit, MSTest, or any other with a VSTest adapter beside it.");
+    }
+
+    public IBackend Create(string name)
+    {
+        var own = AssemblyLoadContext.GetLoadContext(typeof(BackendLoader).Assembly)!;
+        var folder = Path.GetDirectoryName(typeof(BackendLoader).Assembly.Location)!;
+        var implementation = BackendNames.ImplementationOf(name);
+        var type = own
+            .LoadFromAssemblyPath(Path.Combine(folder, $"Muster.Backends.{implementation}.dll"))
+            .GetType($"Muster.Backends.{implementation}.{implementation}Backend", throwOnError: true)!;
+        try
+        {
+            return (IBackend)Activator.CreateInstance(type, module, name)!;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException);
+            throw;
+        }
     }
 
     HashSet<string> TrustedNames()
@@ -38,24 +61,10 @@ sealed class BackendLoader(HostedModule module)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    bool HasAdapter() =>
-        Directory.EnumerateFiles(module.Directory, "*.dll").Any(f => f.EndsWith(".testadapter.dll", StringComparison.OrdinalIgnoreCase));
+    List<string> AdapterNames() =>
+        [.. Directory.EnumerateFiles(module.Directory).Select(f => Path.GetFileName(f)).Where(f => f.EndsWith(".testadapter.dll", StringComparison.OrdinalIgnoreCase))];
 
-    IBackend Create(string name)
-    {
-        var own = AssemblyLoadContext.GetLoadContext(typeof(BackendLoader).Assembly)!;
-        var folder = Path.GetDirectoryName(typeof(BackendLoader).Assembly.Location)!;
-        var type = own
-            .LoadFromAssemblyPath(Path.Combine(folder, $"Muster.Backends.{name}.dll"))
-            .GetType($"Muster.Backends.{name}.{name}Backend", throwOnError: true)!;
-        try
-        {
-            return (IBackend)Activator.CreateInstance(type, module)!;
-        }
-        catch (TargetInvocationException e) when (e.InnerException is not null)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerException);
-            throw;
-        }
-    }
+    static bool IsOf(string adapter, string framework) => adapter.StartsWith(framework, StringComparison.OrdinalIgnoreCase);
+
+    static bool HasMSTest(HashSet<string> known) => known.Contains("Microsoft.VisualStudio.TestPlatform.TestFramework") || known.Contains("MSTest.TestFramework");
 }

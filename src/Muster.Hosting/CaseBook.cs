@@ -9,10 +9,11 @@ namespace Muster.Hosting;
 /// </remarks>
 sealed class CaseBook(string assemblyName, IBackend backend)
 {
+    readonly string family = BackendNames.FamilyOf(backend.Name);
     readonly Dictionary<TestId, FoundTest> tests = [];
     readonly Dictionary<(string Class, string Signature, string Name), int> likes = [];
-    readonly Dictionary<(string Class, string Method), List<FoundTest>> methods = [];
-    readonly HashSet<string> listedClasses = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ListedClass> classes = [];
+    readonly HashSet<string> asked = new(StringComparer.Ordinal);
     bool listedAll;
 
     public IBackend Backend => backend;
@@ -29,32 +30,25 @@ sealed class CaseBook(string assemblyName, IBackend backend)
         return tests.Values;
     }
 
-    /// <summary>The tests to run for these references. A row that cannot be found by its id is met by a row of the same method that nobody else asks for.</summary>
-    /// <returns>Pairs of what was asked and what was found; null where the method is not there either.</returns>
-    public IReadOnlyList<(TestRef Asked, FoundTest? Found)> Find(IReadOnlyList<TestRef> asked)
+    /// <summary>Lists the classes of these references, unless that was done.</summary>
+    /// <returns>What was found in each class that nobody asked for before.</returns>
+    public IReadOnlyList<ClassDigest> List(IReadOnlyList<TestRef> references)
     {
-        ListClassesOf(asked);
-        var taken = asked.Select(a => tests.GetValueOrDefault(a.Id)).OfType<FoundTest>().ToHashSet();
-        return [.. asked.Select(a => (a, tests.GetValueOrDefault(a.Id) ?? Substitute(a, taken)))];
+        var fresh = references.Select(r => r.Class).Where(asked.Add).Distinct().ToList();
+        if (!listedAll && backend.ListsWholeModule)
+            ListAll();
+        else if (!listedAll && fresh.Count > 0)
+            backend.Discover(fresh, Add);
+
+        return [.. fresh.Select(name => classes.GetValueOrDefault(name) is { } found ? found.Digest(name) : ClassDigest.Of(name, []))];
     }
 
-    FoundTest? Substitute(TestRef asked, HashSet<FoundTest> taken) =>
-        methods.GetValueOrDefault((asked.Class, asked.Method))?.Find(taken.Add);
-
-    void ListClassesOf(IReadOnlyList<TestRef> asked)
+    /// <summary>The tests to run for these references. A row that cannot be found by its id is met by a row of the same method that nobody else asks for.</summary>
+    /// <returns>Pairs of what was asked and what was found; null where there is no row to spare.</returns>
+    public IReadOnlyList<(TestRef Asked, FoundTest? Found)> Find(IReadOnlyList<TestRef> references)
     {
-        if (listedAll)
-            return;
-
-        if (backend.ListsWholeModule)
-        {
-            ListAll();
-            return;
-        }
-
-        var missing = asked.Select(a => a.Class).Where(listedClasses.Add).Distinct().ToList();
-        if (missing.Count > 0)
-            backend.Discover(missing, Add);
+        var taken = references.Select(r => tests.GetValueOrDefault(r.Id)).OfType<FoundTest>().ToHashSet();
+        return [.. references.Select(r => (r, tests.GetValueOrDefault(r.Id) ?? classes.GetValueOrDefault(r.Class)?.StandIn(r, taken)))];
     }
 
     void Add(FoundTest test)
@@ -62,18 +56,18 @@ sealed class CaseBook(string assemblyName, IBackend backend)
         var like = (test.Class, test.Signature, test.Name);
         test.Ordinal = likes.GetValueOrDefault(like);
         likes[like] = test.Ordinal + 1;
-        test.Id = TestId.Of(assemblyName, test.Class, test.Signature, test.Name, test.Ordinal);
+        test.Id = TestId.Of(assemblyName, test.Class, $"{family} {test.Signature}", test.Name, test.Ordinal);
         tests[test.Id] = test;
 
-        if (!methods.TryGetValue((test.Class, test.Method), out var rows))
-            methods[(test.Class, test.Method)] = rows = [];
-        rows.Add(test);
+        if (!classes.TryGetValue(test.Class, out var found))
+            classes[test.Class] = found = new ListedClass();
+        found.Add(test);
     }
 
     void Clear()
     {
         tests.Clear();
         likes.Clear();
-        methods.Clear();
+        classes.Clear();
     }
 }

@@ -4,12 +4,15 @@ using Muster.Model.Wire;
 namespace Muster.Hosting;
 
 /// <summary>Takes the controller's commands one after another and carries them out, on the process's first thread.</summary>
-sealed class HostLoop(Connection connection, StandardStreams streams, HostedModule module)
+sealed class HostLoop(Connection connection, StandardStreams streams, AttachmentStore attachments, HostedModule module)
 {
     const int CasesInFrame = 500;
 
     readonly ProcessState state = new(streams);
-    IReadOnlyDictionary<string, CaseBook>? books;
+    readonly Bookshelf shelf = ShelfOf(module);
+
+    // The list that everybody goes by is this host's own.
+    bool listed;
 
     public void Run()
     {
@@ -34,17 +37,17 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
     {
         try
         {
-            var traits = new List<ModuleTraits>();
-            foreach (var book in Books().Values)
+            var frameworks = shelf.ListAll();
+            foreach (var (book, _) in frameworks)
             {
                 foreach (var chunk in book.ListAll().Chunk(CasesInFrame))
                     connection.Send(new HostMessage.CasesFound([.. chunk.Select(t => Case(book.Backend.Name, t))]));
-                traits.Add(book.Backend.Describe());
             }
 
-            connection.Send(new HostMessage.DiscoveryEnded(Merge(traits)));
+            connection.Send(new HostMessage.DiscoveryEnded(Survey.Of(frameworks)));
+            listed = true;
         }
-        catch (ModuleException e)
+        catch (Exception e) when (e is ModuleException or RefusalException)
         {
             connection.Send(new HostMessage.DiscoveryFailed(e.Message));
         }
@@ -57,19 +60,15 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
 
     void RunPiece(ControllerMessage.Run run)
     {
-        var sink = new WireSink(connection, streams, run.Piece);
+        connection.Send(new HostMessage.PieceTaken(run.Piece));
+        var sink = new WireSink(connection, streams, attachments, run.Piece);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();
         MakeRoom(run.Threads);
         try
         {
-            var book = Books()[run.Backend];
-            var found = book.Find(run.Tests);
-            sink.NameAs(found);
-            foreach (var (asked, _) in found.Where(f => f.Found is null))
-                sink.NotThere(asked);
-
-            book.Backend.Run([.. found.Select(f => f.Found).OfType<FoundTest>()], run.Threads, sink, connection.StopStarting);
+            var book = shelf.Of(run.Backend);
+            book.Backend.Run(Find(book, run, sink), run.Threads, sink, connection.StopStarting);
         }
         catch (Exception e)
         {
@@ -91,10 +90,24 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
         ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + threads), ports);
     }
 
+    List<FoundTest> Find(CaseBook book, ControllerMessage.Run run, WireSink sink)
+    {
+        var digests = book.List(run.Tests);
+        if (!listed && digests.Count > 0)
+            connection.Send(new HostMessage.ClassesListed(run.Backend, digests));
+
+        var found = book.Find(run.Tests);
+        sink.NameAs(found);
+        foreach (var (asked, _) in found.Where(f => f.Found is null))
+            sink.NotThere(asked);
+
+        return [.. found.Select(f => f.Found).OfType<FoundTest>()];
+    }
+
     void SayGoodbye()
     {
-        var sink = new WireSink(connection, streams, piece: -1);
-        foreach (var book in books?.Values ?? [])
+        var sink = new WireSink(connection, streams, attachments, piece: -1);
+        foreach (var book in shelf.Open)
         {
             try
             {
@@ -110,8 +123,11 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
         connection.Send(new HostMessage.Goodbye(sink.Fixtures));
     }
 
-    IReadOnlyDictionary<string, CaseBook> Books() =>
-        books ??= new BackendLoader(module).Load().ToDictionary(b => b.Name, b => new CaseBook(module.Name, b));
+    static Bookshelf ShelfOf(HostedModule module)
+    {
+        var loader = new BackendLoader(module);
+        return new Bookshelf(module.Name, loader.Frameworks, loader.Create);
+    }
 
     static TestCase Case(string backend, FoundTest test) => new()
     {
@@ -128,15 +144,5 @@ sealed class HostLoop(Connection connection, StandardStreams streams, HostedModu
         File = test.File,
         Line = test.Line,
         Traits = test.Traits ?? TestCase.NoTraits,
-    };
-
-    static ModuleTraits Merge(List<ModuleTraits> all) => new()
-    {
-        Frameworks = [.. all.SelectMany(t => t.Frameworks)],
-        FixturePerCall = all.Exists(t => t.FixturePerCall),
-        FixturePerHost = all.Exists(t => t.FixturePerHost),
-        Parallelism = all.Max(t => t.Parallelism),
-        ExactAttribution = all.TrueForAll(t => t.ExactAttribution),
-        Notices = [.. all.SelectMany(t => t.Notices)],
     };
 }

@@ -16,7 +16,7 @@ public static class HostProcess
         using var connection = Connection.Open(arguments.Socket, token);
         var module = ModuleContext.Prepare(arguments);
 
-        new HostLoop(connection, streams, module).Run();
+        new HostLoop(connection, streams, new AttachmentStore(arguments.Attachments), module).Run();
 
         // Not a return from Main: a foreground thread that a test left behind would keep the process alive.
         Environment.Exit(0);

@@ -2,17 +2,21 @@ using Muster.Model;
 
 namespace Muster.Hosting;
 
-/// <summary>Drives one test framework inside this process. A backend has a public constructor that takes a <see cref="HostedModule"/>.</summary>
+/// <summary>Drives one test framework inside this process. A backend has a public constructor that takes a <see cref="HostedModule"/> and its name.</summary>
 /// <remarks>All members are called from one thread, one call at a time.</remarks>
 public interface IBackend
 {
     /// <summary>The name that <see cref="TestCase.Backend"/> carries.</summary>
     string Name { get; }
 
+    /// <summary>What the module's settings ask for that this backend would leave out, as a sentence for the user; null if there is nothing.</summary>
+    string? Doubt { get; }
+
     /// <summary>Lists tests in the framework's order. Runs no fixture and no test.</summary>
     /// <param name="classes">Full names of the classes to list; null for all. Listing more than was asked for is allowed, and said by <see cref="ListsWholeModule"/>.</param>
     /// <param name="found">Called once for each test, before the method returns.</param>
     /// <exception cref="ModuleException">The module cannot be listed; the message is for the user.</exception>
+    /// <exception cref="RefusalException">This backend cannot list the module.</exception>
     void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found);
 
     /// <summary>True if <see cref="Discover"/> always lists everything: it is then called only once.</summary>

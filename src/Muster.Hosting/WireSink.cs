@@ -4,7 +4,7 @@ using Muster.Model.Wire;
 namespace Muster.Hosting;
 
 /// <summary>Sends what a backend reports, under the id by which the controller asked.</summary>
-sealed class WireSink(Connection connection, StandardStreams streams, int piece) : ITestSink
+sealed class WireSink(Connection connection, StandardStreams streams, AttachmentStore attachments, int piece) : ITestSink
 {
     readonly object gate = new();
     readonly List<string> fixtures = [];
@@ -37,15 +37,16 @@ sealed class WireSink(Connection connection, StandardStreams streams, int piece)
     {
         var (id, name) = Identify(test, row);
         var (outLength, errLength) = streams.Lengths;
-        var cut = end with { Message = Excerpt.Of(end.Message), StackTrace = Excerpt.Of(end.StackTrace), Output = Excerpt.Of(end.Output) };
+        var cut = attachments.Keep(test, end) with { Message = Excerpt.Of(end.Message), StackTrace = Excerpt.Of(end.StackTrace), Output = Excerpt.Of(end.Output) };
         connection.Send(new HostMessage.TestEnded(piece, id, name, cut, outLength, errLength));
     }
 
-    public void NotThere(TestRef test)
+    /// <summary>A planned test is not there, and nothing can stand in for it.</summary>
+    public void NotThere(TestRef asked)
     {
         var (outLength, errLength) = streams.Lengths;
-        var end = new TestEnd(TestOutcome.Failed, 0) { Message = "The test was listed, but this process cannot find it or any other row of its method. Does its data differ from process to process?" };
-        connection.Send(new HostMessage.TestEnded(piece, test.Id, null, end, outLength, errLength));
+        var end = new TestEnd(TestOutcome.NotRun, 0) { Message = "The test was listed, but this process finds neither it nor another row of its method." };
+        connection.Send(new HostMessage.TestEnded(piece, asked.Id, null, end, outLength, errLength));
     }
 
     public void FixtureFailed(string message)

@@ -3,6 +3,9 @@ namespace Muster.Model;
 /// <summary>A built test assembly for one target framework: what one host process is started for.</summary>
 public sealed record TestModule
 {
+    /// <summary>An empty set of variables, always the same.</summary>
+    public static IReadOnlyDictionary<string, string> NoVariables { get; } = new Dictionary<string, string>();
+
     /// <summary>Place in this run, from 0.</summary>
     public required int Index { get; init; }
 
@@ -21,8 +24,11 @@ public sealed record TestModule
     /// <summary>Full path of the project file, if the module was found through one.</summary>
     public string? ProjectPath { get; init; }
 
-    /// <summary>Full path of a run settings file, if the project or the user names one.</summary>
-    public string? SettingsPath { get; init; }
+    /// <summary>Text of the run settings: a whole <c>RunSettings</c> element; null if there are none.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>Environment variables that its settings ask for.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = NoVariables;
 
     /// <summary>Where the tests find themselves: the output folder, or what an MTP style project says.</summary>
     public required string WorkingDirectory { get; init; }

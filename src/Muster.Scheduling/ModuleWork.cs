@@ -40,6 +40,9 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     /// <summary>Hosts that will be started for it in slots which are being emptied; counted anew by each staffing.</summary>
     public int Reserved { get; set; }
 
+    /// <summary>Only what was returned may begin.</summary>
+    public bool HeldBack { get; set; }
+
     /// <summary>All units are known.</summary>
     public bool IsSealed { get; private set; }
 
@@ -53,11 +56,13 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     public double WallMs(Load load) => load.Ms(Pace) / Plan.Threads;
 
     /// <summary>How many hosts could be given a piece now.</summary>
-    public int Choices => returned.Count + (IsSealed && !dropped ? Queue.Choices : 0);
+    public int Choices => returned.Count + (HeldBack ? 0 : QueueChoices);
 
     public Load Pending => dropped ? returnedLoad : returnedLoad + Queue.Pending;
 
-    public bool IsFinished => (IsSealed || dropped) && Choices == 0 && Alone.Count == 0;
+    public bool IsFinished => (IsSealed || dropped) && returned.Count + QueueChoices + Alone.Count == 0;
+
+    int QueueChoices => IsSealed && !dropped ? Queue.Choices : 0;
 
     public void Seal()
     {
@@ -90,7 +95,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public Piece? Next(int slot)
     {
-        if (returned.First is not { } first) return IsSealed && !dropped ? Queue.Next(slot) : null;
+        if (returned.First is not { } first) return IsSealed && !dropped && !HeldBack ? Queue.Next(slot) : null;
         returned.RemoveFirst();
         returnedLoad -= first.Value.Load;
         return first.Value.Piece;

@@ -43,6 +43,7 @@ sealed class PullScheduler : IScheduler
         SchedulerInput.UnitsAdded added => Add(added),
         SchedulerInput.DiscoveryEnded ended => Seal(ended.Module),
         SchedulerInput.ModuleDropped dropped => Drop(work.Find(dropped.Module)),
+        SchedulerInput.HeldBack held => HoldBack(held.Held),
         SchedulerInput.StopStarting => Stop(),
         _ => throw new UnreachableException(),
     };
@@ -141,6 +142,17 @@ sealed class PullScheduler : IScheduler
         module?.Drop();
         if (module is not null) EndListing(module);
         return module;
+    }
+
+    ModuleWork? HoldBack(bool held)
+    {
+        foreach (var module in work.Modules)
+        {
+            module.HeldBack = held;
+            placement.Settle(module);
+        }
+
+        return null;
     }
 
     ModuleWork? Stop()

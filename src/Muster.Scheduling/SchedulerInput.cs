@@ -58,6 +58,9 @@ public abstract record SchedulerInput
     /// <param name="First">Before all else that was returned.</param>
     public sealed record Returned(Piece Piece, bool Alone = false, bool First = false) : SchedulerInput;
 
+    /// <summary>Nothing begins but what was <see cref="Returned"/>, until this is said again with false.</summary>
+    public sealed record HeldBack(bool Held) : SchedulerInput;
+
     /// <summary>What has not begun is not to run. Pieces in flight end; then all hosts are retired.</summary>
     public sealed record StopStarting : SchedulerInput;
 }

@@ -22,7 +22,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         ModuleWork? module = null;
         var pace = new Pace();
         // The queue asks about its module only later, when both are there.
-        module = new ModuleWork(index, plan, options.HostStartMs) { Pace = pace, Queue = QueueFor(index, plan, pace, () => module!) };
+        module = new ModuleWork(index, plan, options.HostStartMs) { Pace = pace, HeldBack = modules.Exists(m => m.HeldBack), Queue = QueueFor(index, plan, pace, () => module!) };
         byIndex[index] = module;
         modules.Add(module);
     }

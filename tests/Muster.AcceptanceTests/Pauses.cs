@@ -22,19 +22,20 @@ public sealed class Pauses
     }
 
     [Fact]
-    public async Task A_host_that_is_stopped_for_long_is_lost_and_its_test_charged()
+    public async Task Hosts_that_are_stopped_for_long_are_lost_and_their_tests_charged()
     {
-        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "hangs", "-n", "1", "--threads", "1", "--filter", "FullyQualifiedName~HangAsleep|FullyQualifiedName~Slow.");
-        await HostOutput.HasAsync(tool, "sample: hanging");
+        var projects = SampleOutcomes.MainProjects.Select(row => row.Data).ToList();
+        using var tool = ToolRun.Start([], [.. projects.Select(Repository.Sample)], "hangs", "-n", "4", "--filter", "FullyQualifiedName~HangAsleep");
+        await HostOutput.HasAsync(tool, "sample: hanging", times: 4);
 
-        Signals.Send("STOP", Assert.Single(RunProcesses.HostsOf(tool)).Id);
+        foreach (var host in RunProcesses.HostsOf(tool))
+            Signals.Send("STOP", host.Id);
         var run = await ToolRun.EndAsync(tool);
 
         Assert.Equal(2, run.ExitCode);
-        var charged = Assert.Single(run.With("crashed"));
-        Assert.Equal("Samples.XunitV3.Hangs.HangAsleep", ToolRun.Text(charged, "class"));
-        Assert.StartsWith("worker gw0 was killed: it was stopped for 5 s while running Samples.XunitV3.Hangs.HangAsleep", ToolRun.Text(charged, "message"), StringComparison.Ordinal);
-        Assert.Equal(run.Planned - 1, run.Count("passed"));
+        Assert.Equal((4, 8), (run.Count("crashed"), run.Count("passed")));
+        foreach (var charged in projects.Select(project => run.Test($"{project}.Hangs.HangAsleep", "Hangs")))
+            Assert.StartsWith($"worker {ToolRun.Text(charged, "worker")} was killed: it was stopped for 5 s while running {ToolRun.Text(charged, "class")}.Hangs", ToolRun.Text(charged, "message"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,10 +5,10 @@ namespace Muster.AcceptanceTests;
 /// <summary>Runs that Muster ends before their end.</summary>
 public sealed class Stops
 {
-    [Fact]
-    public async Task Without_replacements_the_first_loss_stops_the_run()
+    [Theory, MemberData(nameof(SampleOutcomes.MainProjects), MemberType = typeof(SampleOutcomes))]
+    public async Task Without_replacements_the_first_loss_stops_the_run(string project)
     {
-        var run = await ToolRun.OfAsync(Repository.Sample("Samples.XunitV2"), "crashes", "-n", "1", "--max-worker-restart", "0");
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "crashes", "-n", "1", "--max-worker-restart", "0");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("worker gw0 crashed and worker restarting disabled", run.Errors);

@@ -1,5 +1,6 @@
 using Muster.BackendTests.Driving;
 using Muster.Model;
+using Muster.Model.Wire;
 
 namespace Muster.BackendTests;
 
@@ -32,6 +33,7 @@ public abstract class FullContract(string project, string backend, int threads =
         var piece = host.Run(tests);
 
         Assert.Null(piece.End);
+        Assert.IsType<HostMessage.PieceTaken>(piece.Messages[0]);
         Assert.Equal(tests.Single(c => c.Method == "Dies").Id, Assert.Single(piece.Open));
         Assert.Equal(piece.Open[0], piece.Starts[^1].Id);
     }

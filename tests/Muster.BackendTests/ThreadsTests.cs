@@ -30,7 +30,10 @@ public sealed class ThreadsTests
     [InlineData("Samples.MSTest.Threads", "<RunConfiguration><DisableParallelization>true</DisableParallelization></RunConfiguration>", 1)]
     public void Run_settings_overrule_the_assembly_where_the_framework_lets_them(string project, string settings, int expected)
     {
-        using var host = new HostUnderTest(new Sample(project).AssemblyPath, $"<RunSettings>{settings}</RunSettings>", []);
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "run.runsettings");
+        File.WriteAllText(file, $"<RunSettings>{settings}</RunSettings>");
+        using var host = HostUnderTest.WithSettings(new Sample(project).AssemblyPath, file);
 
         Assert.Equal(expected, host.Discover().Traits.Parallelism);
     }

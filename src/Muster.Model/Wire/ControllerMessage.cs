@@ -37,4 +37,5 @@ public abstract record ControllerMessage
 /// <param name="Id">The stable name.</param>
 /// <param name="Class">Its class, so that the host lists no more than it needs.</param>
 /// <param name="Method">Its method, under which a row that the host cannot find is run and recorded.</param>
-public sealed record TestRef(TestId Id, string Class, string Method);
+/// <param name="Place">Its place among the tests of that method when they were listed, from 0.</param>
+public sealed record TestRef(TestId Id, string Class, string Method, int Place = 0);

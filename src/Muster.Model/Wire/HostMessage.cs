@@ -9,6 +9,8 @@ namespace Muster.Model.Wire;
 [JsonDerivedType(typeof(CasesFound), "cases")]
 [JsonDerivedType(typeof(DiscoveryEnded), "listed")]
 [JsonDerivedType(typeof(DiscoveryFailed), "unlisted")]
+[JsonDerivedType(typeof(PieceTaken), "taken")]
+[JsonDerivedType(typeof(ClassesListed), "classes")]
 [JsonDerivedType(typeof(TestStarted), "s")]
 [JsonDerivedType(typeof(TestEnded), "e")]
 [JsonDerivedType(typeof(PieceEnded), "p")]
@@ -35,6 +37,12 @@ public abstract record HostMessage
 
     /// <summary>The module cannot be listed: a sentence for the user.</summary>
     public sealed record DiscoveryFailed(string Message) : HostMessage;
+
+    /// <summary>The host turns to a piece: what ends it from now on may be the piece's doing; before, it was not.</summary>
+    public sealed record PieceTaken(int Piece) : HostMessage;
+
+    /// <summary>What a host that did not list the module found in the classes of its next piece: it may differ from the list.</summary>
+    public sealed record ClassesListed(string Backend, IReadOnlyList<ClassDigest> Classes) : HostMessage;
 
     /// <summary>Sent before the first instruction of the test.</summary>
     /// <param name="Row">The row's name, where it differs from the case's.</param>

@@ -12,4 +12,7 @@ public sealed record TestEnd(TestOutcome Outcome, double DurationMs)
 
     /// <summary>Full paths, or null.</summary>
     public IReadOnlyList<string>? Attachments { get; init; }
+
+    /// <summary>Of each attachment that could not be kept: which, and why; or null.</summary>
+    public IReadOnlyList<string>? LostAttachments { get; init; }
 }

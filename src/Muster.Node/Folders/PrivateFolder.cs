@@ -40,7 +40,7 @@ static class PrivateFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new NodeException($"The folder {path} cannot be made: {e.Message}", e);
+            throw new NodeException($"The folder {path} cannot be made: {e.Message}. Set TMPDIR to a folder that can be written to.", e);
         }
     }
 

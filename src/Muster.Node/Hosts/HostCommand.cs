@@ -34,7 +34,8 @@ static class HostCommand
             "--err", place.Err,
             "--assembly", assembly,
         ];
-        var settings = start.SettingsPath ?? start.Module.SettingsPath;
-        return settings is null ? arguments : [.. arguments, "--settings", settings];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--attachments", start.AttachmentsFolder)];
     }
+
+    static string[] Pair(string name, string? value) => value is null ? [] : [name, value];
 }

@@ -17,6 +17,7 @@ sealed class HostFiles
             Path.Combine(around.Folders.Files, name + ".out"),
             Path.Combine(around.Folders.Files, name + ".err"),
             around.Slots.Enter(start.Slot, start.Host),
+            Keep(start.Settings ?? start.Module.Settings, name + ".runsettings"),
             token);
         Output = new(new OutputPair(Place.Out, Place.Err), around.Options.OutputFileLimit);
     }
@@ -24,6 +25,17 @@ sealed class HostFiles
     internal HostPlace Place { get; }
 
     internal OutputCutter Output { get; }
+
+    // They may hold passwords: the folder is its user's alone, and goes with the run.
+    string? Keep(string? settings, string file)
+    {
+        if (settings is null)
+            return null;
+
+        var path = Path.Combine(around.Folders.Files, file);
+        File.WriteAllText(path, settings);
+        return path;
+    }
 
     /// <param name="emptySlot">False while something may still write there.</param>
     internal void Release(bool emptySlot)

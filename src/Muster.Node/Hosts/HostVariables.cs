@@ -22,6 +22,8 @@ static class HostVariables
         variables["MUSTER_WORKER_COUNT"] = Text($"{options.WorkerCount}");
         variables["MUSTER_SLOT"] = Text($"{start.Slot}");
         variables["MUSTER_TMP"] = place.Temp;
+        foreach (var (name, value) in start.Module.Variables)
+            variables[name] = value;
         foreach (var (name, value) in start.Environment)
             Set(variables, name, value);
 

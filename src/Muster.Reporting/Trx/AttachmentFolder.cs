@@ -1,6 +1,6 @@
 namespace Muster.Reporting.Trx;
 
-/// <summary>Copies attachments to where readers of a TRX file look: <c>NAME/In/EXECUTION/FILE</c> beside it.</summary>
+/// <summary>Puts attachments where readers of a TRX file look: <c>NAME/In/EXECUTION/FILE</c> beside it.</summary>
 sealed class AttachmentFolder(string trxPath)
 {
     readonly string folder = Path.GetDirectoryName(Path.GetFullPath(trxPath))!;
@@ -8,7 +8,7 @@ sealed class AttachmentFolder(string trxPath)
     /// <summary>What the file calls its deployment root.</summary>
     public string Name { get; } = Path.GetFileNameWithoutExtension(trxPath);
 
-    /// <summary>Copies now, for a test's folder may be gone before the run ends.</summary>
+    /// <summary>Links or copies.</summary>
     /// <param name="execution">The result's execution.</param>
     /// <param name="attachments">Full paths.</param>
     /// <param name="failed">Told of each that cannot be copied; the report goes on.</param>
@@ -38,7 +38,9 @@ sealed class AttachmentFolder(string trxPath)
 
         Directory.CreateDirectory(target);
         var name = FreeName(Path.GetFileName(attachment), taken);
-        File.Copy(attachment, Path.Combine(target, name), overwrite: true);
+        var path = Path.Combine(target, name);
+        if (!HardLink.TryMake(attachment, path))
+            File.Copy(attachment, path, overwrite: true);
         return name;
     }
 

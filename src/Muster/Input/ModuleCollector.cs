@@ -1,9 +1,10 @@
 using Muster.Model;
+using Muster.Settings;
 
 namespace Muster.Input;
 
 /// <summary>Gathers modules, refusals and notices in the order of the input; the same assembly counts once.</summary>
-sealed class ModuleCollector(string root, ModuleRequest request, ModuleInspector inspector)
+sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSettings settings)
 {
     readonly HashSet<string> seen = [];
     readonly List<TestModule> modules = [];
@@ -14,7 +15,7 @@ sealed class ModuleCollector(string root, ModuleRequest request, ModuleInspector
 
     public void Add(ModuleCandidate found)
     {
-        var candidate = request.SettingsPath is null ? found : found with { SettingsPath = request.SettingsPath };
+        var candidate = settings.Chosen is null ? found : found with { SettingsPath = settings.Chosen };
         if (!seen.Add(candidate.AssemblyPath))
             return;
 
@@ -27,7 +28,21 @@ sealed class ModuleCollector(string root, ModuleRequest request, ModuleInspector
         else if (inspector.Refusal(candidate, config, framework) is { } reason)
             refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, reason));
         else
-            modules.Add(Module(candidate, name, framework));
+            AddModule(candidate, name, framework);
+    }
+
+    void AddModule(ModuleCandidate candidate, string name, string framework)
+    {
+        try
+        {
+            var read = settings.Of(candidate.SettingsPath);
+            notices.AddRange(read.Ignored.Select(sentence => candidate.SettingsPath is null ? $"After --: {sentence}" : $"{candidate.SettingsPath}: {sentence}").Where(n => !notices.Contains(n)));
+            modules.Add(Module(candidate, name, framework) with { Settings = read.Text, Variables = read.Variables });
+        }
+        catch (SettingsException e)
+        {
+            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, $"its run settings {candidate.SettingsPath} cannot be used: {e.Message}"));
+        }
     }
 
     TestModule Module(ModuleCandidate candidate, string name, string framework)
@@ -41,7 +56,6 @@ sealed class ModuleCollector(string root, ModuleRequest request, ModuleInspector
             TargetFramework = framework,
             Platform = platform,
             ProjectPath = candidate.ProjectPath,
-            SettingsPath = candidate.SettingsPath,
             WorkingDirectory = candidate.WorkingDirectory ?? Path.GetDirectoryName(candidate.AssemblyPath)!,
             Key = $"{Relative(candidate.ProjectPath ?? candidate.AssemblyPath)}|{framework}|{platform}",
         };

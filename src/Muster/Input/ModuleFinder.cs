@@ -22,11 +22,12 @@ public sealed class ModuleFinder
 
     internal ModuleFinder(ModuleRequest request, MusterFolder folder, DotnetHost dotnet)
     {
-        this.request = request with { SettingsPath = FullSettingsPath(request) };
+        this.request = request;
         this.dotnet = dotnet;
         describer = new ProjectDescriber(request, dotnet);
         cache = new EvaluationCache(folder);
-        collector = new ModuleCollector(folder.Root, this.request, new ModuleInspector(new InstalledRuntimes(dotnet, Environment.GetEnvironmentVariable("DOTNET_ROLL_FORWARD"))));
+        var inspector = new ModuleInspector(new InstalledRuntimes(dotnet, Environment.GetEnvironmentVariable("DOTNET_ROLL_FORWARD")));
+        collector = new ModuleCollector(folder.Root, inspector, new ModuleSettings(request));
     }
 
     /// <summary>Finds every module of the request. Call it once.</summary>
@@ -100,14 +101,5 @@ public sealed class ModuleFinder
         }
 
         return frameworks.Count;
-    }
-
-    static string? FullSettingsPath(ModuleRequest request)
-    {
-        if (request.SettingsPath is null)
-            return null;
-
-        var full = Path.GetFullPath(request.SettingsPath, request.CurrentDirectory);
-        return File.Exists(full) ? full : throw new UsageException($"The run settings file {full} does not exist. Correct --settings.");
     }
 }

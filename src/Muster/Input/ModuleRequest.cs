@@ -23,4 +23,7 @@ public sealed record ModuleRequest
 
     /// <summary>Run settings file that goes before the projects' own; null if the user names none.</summary>
     public string? SettingsPath { get; init; }
+
+    /// <summary>Settings that are laid over every file, as they follow <c>--</c> on the command line: <c>NUnit.NumberOfTestWorkers=2</c>.</summary>
+    public IReadOnlyList<string> InlineSettings { get; init; } = [];
 }

@@ -68,7 +68,7 @@ sealed class ProjectDescriber(ModuleRequest request, DotnetHost dotnet)
         if (request.Framework is { } framework && input.Kind == InputKind.Project)
             FrameworkFilter.Apply((await DescribeAsync(input, projects, cancel)).Descriptions, framework);
 
-        return new RunException(ExitCode.BuildFailed, $"{input.Path} did not build (dotnet build ended with {output.ExitCode}):\n{output.Explain()}");
+        return new RunException(ExitCode.BuildFailed, $"{input.Path} did not build (dotnet build ended with {output.ExitCode}):\n{output.Explain()}\nCorrect that, or run what was built before with --no-build.");
     }
 
     // global.json is looked for from the working folder, and the nearest one to the project is meant.

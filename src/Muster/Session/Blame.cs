@@ -40,21 +40,19 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
     public void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
     {
         // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
-        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(Unit(t)) && !t.Kills)).ToList();
+        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Unit) && !t.Kills)).ToList();
         if (owed.Count == 0 || state.Stop is not null)
             return;
 
         state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
 
         // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
-        foreach (var call in owed.GroupBy(t => Call(host, Unit(t), alone)).Reverse())
-            orders.Return([.. call.Select(Unit).Distinct()], call, alone);
+        foreach (var call in owed.GroupBy(t => Call(host, t.Unit, alone)).Reverse())
+            orders.Return([.. call.Select(t => t.Unit).Distinct()], call, alone);
     }
 
     // Who had company in the host has it again, for else its threads were idle; but not a unit that was there twice when a host was lost.
     static object Call(HostRun host, UnitState unit, bool alone) => alone || unit.Lonely || !host.RunsSeveral ? unit : host;
-
-    static UnitState Unit(PlannedTest test) => test.Module.Units[test.Case.Unit];
 
     static bool IsOwedWhole(UnitState unit) => unit.RunWhole && unit.Open > 0;
 }

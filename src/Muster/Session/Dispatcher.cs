@@ -22,10 +22,11 @@ sealed class Dispatcher
     readonly Recorder recorder;
     readonly Results results;
     readonly Listing listing;
+    readonly ListCheck listCheck;
     readonly Limits limits;
+    readonly FailureLimit failures;
     readonly Losses losses;
     readonly RunMemory memory;
-    readonly Suspicions suspicions;
     TimeSpan lastWork;
 
     public Dispatcher(RunState state, Func<IReadOnlyList<DispatcherInput>> take, INode node, IScheduler scheduler, RunMemory memory)
@@ -35,9 +36,10 @@ sealed class Dispatcher
         recorder = new Recorder(state, orders);
         results = new Results(state, orders, recorder);
         listing = new Listing(state, orders, memory);
+        listCheck = new ListCheck(state, memory);
         limits = new Limits(state, orders);
-        suspicions = new Suspicions(state);
-        losses = new Losses(state, orders, new Blame(state, orders, recorder), suspicions, listing, limits);
+        failures = new FailureLimit(state, orders, recorder, limits);
+        losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
     }
 
     /// <summary>Blocks until nothing more can change the run: for a thread of its own.</summary>
@@ -59,7 +61,6 @@ sealed class Dispatcher
     public void CloseBook()
     {
         recorder.ReleaseAll();
-        suspicions.Close();
         foreach (var test in state.Ledger.Planned.Where(t => !t.Recorded).ToList())
         {
             if (state.Stop is { } stop)
@@ -134,13 +135,16 @@ sealed class Dispatcher
                 break;
         }
 
-        limits.StopAtMaxFail();
+        failures.Look();
     }
 
     void Hear(HostRun host, HostMessage message, string? output)
     {
         switch (message)
         {
+            case HostMessage.PieceTaken taken:
+                Results.Taken(host, taken);
+                break;
             case HostMessage.TestStarted started:
                 results.Started(host, started);
                 break;
@@ -152,6 +156,9 @@ sealed class Dispatcher
                 break;
             case HostMessage.CasesFound found:
                 listing.Found(host, found);
+                break;
+            case HostMessage.ClassesListed listed:
+                listCheck.Hear(host, listed);
                 break;
             case HostMessage.DiscoveryEnded ended:
                 listing.Ended(host, ended);

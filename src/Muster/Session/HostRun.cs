@@ -10,6 +10,8 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 {
     const int NamesKept = 20;
 
+    readonly bool wasToListFirst = listing;
+
     public int Key => key;
 
     public int Slot => slot;
@@ -45,6 +47,12 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     /// <summary>Tests that have started and not ended, by id and row.</summary>
     public Dictionary<(TestId Id, string? Row), RunningTest> Running { get; } = [];
+
+    /// <summary>It has turned to the piece.</summary>
+    public bool Taken { get; set; }
+
+    /// <summary>It has done something in its life, of which it may die later.</summary>
+    public bool HasWorked => wasToListFirst || Tests > 0;
 
     /// <summary>Some test of the piece has started.</summary>
     public bool AnyStarted { get; set; }

@@ -1,4 +1,3 @@
-using Muster.Model;
 using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Scheduling;
@@ -49,13 +48,6 @@ sealed class Limits(RunState state, Orders orders)
         }
 
         orders.Tell(new SchedulerInput.StopStarting());
-    }
-
-    /// <summary>Too many tests have failed.</summary>
-    public void StopAtMaxFail()
-    {
-        if (state.Options.MaxFail is { } most && state.Ledger.Failures >= most)
-            Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(state.Ledger.Failures, "failure", "failures")}", null));
     }
 
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>

@@ -30,6 +30,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     /// <summary>The list is known from an earlier run of the same files.</summary>
     public void FromCache(ModuleState module, IReadOnlyList<TestCase> cases, ModuleTraits traits)
     {
+        module.ListIsKept = true;
         module.Found.AddRange(cases);
         Plan(module, traits);
     }
@@ -50,6 +51,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         foreach (var notice in traits.Notices)
             state.Notice($"{module.Module.Name}: {notice}");
 
+        ListCheck.Remember(module);
         var wanted = module.Found.Where(IsWanted).ToList();
         if (!state.Options.ListOnly)
             PlanUnits(module, wanted);
@@ -57,7 +59,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         module.Found.Clear();
 
         orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module.Module, traits)));
-        var units = module.Units.Values.Select(memory.Estimate).ToList();
+        var units = module.Units.Select(memory.Estimate).ToList();
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
         orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
@@ -65,13 +67,30 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
 
     void PlanUnits(ModuleState module, List<TestCase> cases)
     {
-        foreach (var unit in cases.GroupBy(c => c.Unit, StringComparer.Ordinal))
+        foreach (var group in cases.GroupBy(c => (c.Backend, c.Unit)))
         {
-            var tests = unit.Select(c => state.Ledger.Plan(module, c)).ToList();
-            var splittable = state.Options.Split && unit.All(c => c.Splittable) && !memory.MustStayWhole(module.Module, unit.Key);
-            module.Units.Add(unit.Key, new UnitState(module, unit.Key, tests[0].Case.Backend, tests, splittable));
+            var tests = group.Select(c => state.Ledger.Plan(module, c)).ToList();
+            var unit = new UnitState(module, group.Key.Unit, group.Key.Backend, tests);
+            unit.Splittable = state.Options.Split && group.All(c => c.Splittable) && !memory.MustStayWhole(unit);
+            module.Units.Add(unit);
             foreach (var test in tests)
                 module.Tests[test.Case.Id] = test;
+        }
+
+        NumberRows(module);
+    }
+
+    // Counted over all tests and not the wanted ones: a host counts without knowing what was chosen.
+    static void NumberRows(ModuleState module)
+    {
+        var rows = new Dictionary<(string, string, string), int>();
+        foreach (var found in module.Found)
+        {
+            var method = (found.Backend, found.Class, found.Method);
+            var place = rows.GetValueOrDefault(method);
+            rows[method] = place + 1;
+            if (module.Tests.TryGetValue(found.Id, out var test))
+                test.Place = place;
         }
     }
 

@@ -6,7 +6,7 @@ using Muster.Scheduling;
 namespace Muster.Session;
 
 /// <summary>What happens when a host process is gone.</summary>
-sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspicions, Listing listing, Limits limits)
+sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing, Limits limits, FailureLimit failures)
 {
     const int SilentStartsAllowed = 2;
 
@@ -39,7 +39,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         Judge(host, exit, description);
 
         // Before the scheduler hears of the empty slot: it would fill it once more.
-        limits.StopAtMaxFail();
+        failures.Look();
         if (!exit.TreeGone)
             LoseSlot(host);
         orders.Tell(new SchedulerInput.SlotLost(host.Slot));
@@ -53,7 +53,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         if (!host.Ready)
             NeverSpoke(host, exit);
         else if (host.Listing)
-            listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}.{LossText.Tail(exit)}");
+            listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}. What runs then: data sources, attributes, static constructors.{LossText.Tail(exit)}");
         else if (host.Overrun is { } overrun)
             OverLimit(host, exit, overrun);
         else if (host.Piece is not null)
@@ -68,12 +68,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
     {
         GiveBack(host);
         var allowed = host.Module.EverReady || exit.Signal == KillSignal ? BlamelessStartsAllowed : SilentStartsAllowed;
-        if (++host.Module.SilentStarts < allowed && exit.StartErrors.Length == 0)
+        if (++host.Module.SilentStarts < allowed)
             return;
 
         var kind = host.Module.Listed ? ProblemKind.Host : ProblemKind.Discovery;
         var said = exit.StartErrors.Length > 0 ? $"\n{exit.StartErrors.Trim()}" : LossText.Tail(exit);
-        listing.GiveUp(host.Module, kind, $"No worker could be started for {host.Module.Module.Name}: the process {LossText.How(exit)} before it was ready.{said}");
+        listing.GiveUp(host.Module, kind, $"No worker could be started for {host.Module.Module.Name}: the process {LossText.How(exit)} before it was ready. Build it anew; if that does not help, dotnet test starts the same runtime and may say more.{said}");
     }
 
     void LostPiece(HostRun host, HostExit exit)
@@ -81,26 +81,37 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         var piece = Tests(host);
         var unit = UnitOf(host);
         var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
-        var verdict = Verdict.Of(piece, host.Reported, running, host.AnyStarted, host.RunsSeveral && Units(piece) > 1, host.Module.Traits.ExactAttribution, unit.Deaths);
-        if (running.Count == 0)
+        var innocent = !host.Taken && host.HasWorked;
+        var several = host.RunsSeveral && Units(piece) > 1;
+        var verdict = Verdict.Of(piece, innocent, host.Reported, running, host.AnyStarted, several, host.Module.Traits.ExactAttribution, unit.Deaths);
+        if (running.Count == 0 && !innocent)
             unit.Deaths++;
 
         foreach (var test in verdict.Charged)
             blame.Charge(host, test, TestOutcome.Crashed, LossText.Crash(host, exit, test, verdict.Phase), exit);
-        if (verdict.OnlyProblem)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} in {unit.Key} {verdict.Phase}; the results before it stand.{LossText.Tail(exit)}");
-        else if (!host.AnyStarted && host.Tests > 0)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} after {host.RanBefore.Last()} and before the first test of {unit.Key}.{LossText.Tail(exit)}");
+        if (Place(host, unit, verdict, innocent) is { } place)
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} {place}.{LossText.Tail(exit)}");
 
         if (verdict.Alone.Count > 0)
-            suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
+            state.Suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
 
         // With none running the set-up of any unit may have done it: each is tried on its own.
-        if (running.Count == 0)
+        if (running.Count == 0 && !innocent)
             SetApart(host, verdict.Again);
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
-        SetApart(host, verdict.Again);
+        if (!innocent)
+            SetApart(host, verdict.Again);
+    }
+
+    // Where it happened, if no test is charged with it or it may be the wrong one.
+    static string? Place(HostRun host, UnitState unit, Verdict verdict, bool innocent)
+    {
+        var after = host.Tests > 0 ? $"after {host.RanBefore.Last()}" : "after it had listed the tests";
+        return verdict.OnlyProblem ? $"in {unit.Key} {verdict.Phase}; the results before it stand"
+            : innocent ? $"{after} and before it took further work"
+            : !host.AnyStarted && host.Tests > 0 ? $"{after} and before the first test of {unit.Key}"
+            : null;
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.
@@ -128,7 +139,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
 
     static void SetApart(HostRun host, IEnumerable<PlannedTest> tests)
     {
-        foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        foreach (var unit in tests.Select(t => t.Unit).Distinct())
             unit.Lonely |= host.RunsSeveral;
     }
 
@@ -138,8 +149,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
             blame.Again(host, Tests(host), alone: false);
     }
 
+    // A worker that ran over a limit was ended on purpose, and each such end settles some test: that has an end of its own.
     void CountLoss(HostRun host)
     {
+        if (host.Kill == HostKill.OverLimit)
+            return;
+
         state.Losses++;
         var allowed = state.Options.MaxWorkerRestart ?? 4 * state.Options.Slots;
         if (state.Losses <= allowed || state.Stop is not null)
@@ -163,7 +178,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
         limits.Stop(new StopReason(ExitCode.TestsFailed, Sentence, null));
     }
 
-    static int Units(IEnumerable<PlannedTest> tests) => tests.Select(t => t.Case.Unit).Distinct().Count();
+    static int Units(IEnumerable<PlannedTest> tests) => tests.Select(t => t.Unit).Distinct().Count();
 
     static bool IsRunning(HostRun host, PlannedTest test) => host.Running.Values.Any(r => r.Test == test);
 
@@ -178,6 +193,6 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Suspicions suspi
     UnitState UnitOf(HostRun host)
     {
         var last = host.Running.Values.FirstOrDefault()?.Test ?? Tests(host).Find(t => !host.Reported.Contains(t)) ?? Tests(host)[^1];
-        return host.Module.Units[last.Case.Unit];
+        return last.Unit;
     }
 }

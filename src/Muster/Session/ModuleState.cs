@@ -12,6 +12,12 @@ sealed class ModuleState(TestModule module)
     /// <summary>What a listing host has named so far.</summary>
     public List<TestCase> Found { get; } = [];
 
+    /// <summary>What the list holds of each class, to be compared with what other hosts find.</summary>
+    public Dictionary<(string Backend, string Class), ClassDigest> Classes { get; } = [];
+
+    /// <summary>The list is that of an earlier run.</summary>
+    public bool ListIsKept { get; set; }
+
     /// <summary>The tests are known.</summary>
     public bool Listed { get; set; }
 
@@ -27,5 +33,6 @@ sealed class ModuleState(TestModule module)
     /// <summary>The planned tests by id.</summary>
     public Dictionary<TestId, PlannedTest> Tests { get; } = [];
 
-    public Dictionary<string, UnitState> Units { get; } = new(StringComparer.Ordinal);
+    /// <summary>What its tests are kept together in. Two frameworks in one module may use one key.</summary>
+    public List<UnitState> Units { get; } = [];
 }

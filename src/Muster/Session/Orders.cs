@@ -1,3 +1,4 @@
+using System.Globalization;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -105,21 +106,30 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             Module = module.Module,
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
+            Environment = state.Options.Environment.ToDictionary(v => v.Key, v => (string?)v.Value),
+            AttachmentsFolder = AttachmentsFolder(start.Slot, host.Key),
         });
     }
 
     void Run(SchedulerCommand.Run run)
     {
         var host = InSlot(run.Slot)!;
-        var piece = run.Piece;
+        var piece = WithoutLeftovers(run.Piece);
+        if (piece.Tests.Count == 0)
+        {
+            Tell(new SchedulerInput.PieceEnded(run.Slot, piece.Id, 0));
+            return;
+        }
+
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
         host.RunsSeveral = tests.Count > 1 && HostThreads.Of(state.Options, host.Module.Traits) > 1;
         host.Reported.Clear();
+        host.Taken = false;
         host.AnyStarted = false;
         host.LastChange = state.Clock.Now;
         host.PieceSentMs = state.NowMs;
-        foreach (var unit in tests.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
             unit.Pieces++;
             unit.WasCut |= piece.Parts.Contains(unit.Key);
@@ -130,6 +140,16 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
         });
     }
+
+    // A unit that is run as a whole before its turn leaves parts in the queue.
+    Piece WithoutLeftovers(Piece piece) => piece is { Parts.Count: > 0, Alone: false }
+        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i].Unit is var unit && !(unit.RunWhole && piece.Parts.Contains(unit.Key)))] }
+        : piece;
+
+    // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
+    string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder
+        ? Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{state.Started:yyyy-MM-dd_HH.mm.ss}_{state.RunId}"), string.Create(CultureInfo.InvariantCulture, $"gw{slot}.{host}"))
+        : null;
 
     HostRun? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

@@ -12,6 +12,12 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
 
     public TestCase Case => @case;
 
+    /// <summary>Given when the module's units are made.</summary>
+    public UnitState Unit { get; set; } = null!;
+
+    /// <summary>Place among the tests of its method when they were listed, from 0.</summary>
+    public int Place { get; set; }
+
     /// <summary>The one recorded outcome; null until there is one.</summary>
     public TestOutcome? Outcome { get; set; }
 
@@ -31,7 +37,7 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     public List<TestAttempt>? Attempts { get; set; }
 
     /// <summary>Names the test to a host.</summary>
-    public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method);
+    public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method, Place);
 
     /// <summary>Names the test to a person. xUnit.net's names hold the class already.</summary>
     public override string ToString() => @case.Name.StartsWith(@case.Class, StringComparison.Ordinal) ? @case.Name : $"{@case.Class}.{@case.Name}";

@@ -16,13 +16,13 @@ sealed class Recorder(RunState state, Orders orders)
     /// <param name="inPart">The host runs only some tests of the unit.</param>
     public void Take(TestResult result, PlannedTest test, bool inPart)
     {
-        var unit = test.Module.Units[test.Case.Unit];
+        var unit = test.Unit;
         if (test.Recorded || (unit.Held.ContainsKey(test) && !unit.RunWhole))
             return;
 
-        if (unit.Held.Remove(test, out var held))
+        if (Unhold(unit, test) is { } held)
             Decide(unit, test, held, result);
-        else if (result.Outcome == TestOutcome.Failed && unit.MaySplit && (inPart || unit.Pieces > 1))
+        else if (result.Outcome == TestOutcome.Failed && unit.MaySplit && !unit.RunWhole && (inPart || unit.Pieces > 1))
             Hold(unit, test, result);
         else
             Record(unit, test, result);
@@ -36,8 +36,8 @@ sealed class Recorder(RunState state, Orders orders)
         if (test.Recorded)
             return;
 
-        var unit = test.Module.Units[test.Case.Unit];
-        if (unit.Held.Remove(test))
+        var unit = test.Unit;
+        if (Unhold(unit, test) is not null)
             Reopen(unit);
         Record(unit, test, result);
         Close(unit);
@@ -54,7 +54,7 @@ sealed class Recorder(RunState state, Orders orders)
     /// <summary>Nothing more will run: what is held counts as it is.</summary>
     public void ReleaseAll()
     {
-        foreach (var unit in state.Modules.SelectMany(m => m.Units.Values))
+        foreach (var unit in state.Modules.SelectMany(m => m.Units))
             Release(unit);
     }
 
@@ -67,13 +67,27 @@ sealed class Recorder(RunState state, Orders orders)
             Record(unit, test, result);
         }
 
+        state.Held -= unit.Held.Count;
         unit.Held.Clear();
     }
 
-    static void Hold(UnitState unit, PlannedTest test, TestResult result)
+    /// <summary>It shall be known at once whether what is held in this unit has failed: it runs as a whole, with the tests that had no turn yet.</summary>
+    public void RunWholeNow(UnitState unit) => RunWhole(unit, unit.Tests.Count(t => !t.Recorded));
+
+    void Hold(UnitState unit, PlannedTest test, TestResult result)
     {
         unit.Held[test] = result;
         unit.Open--;
+        state.Held++;
+    }
+
+    TestResult? Unhold(UnitState unit, PlannedTest test)
+    {
+        if (!unit.Held.Remove(test, out var held))
+            return null;
+
+        state.Held--;
+        return held;
     }
 
     void Decide(UnitState unit, PlannedTest test, TestResult before, TestResult now)
@@ -108,8 +122,13 @@ sealed class Recorder(RunState state, Orders orders)
             return;
         }
 
+        RunWhole(unit, unit.Held.Count);
+    }
+
+    void RunWhole(UnitState unit, int open)
+    {
         unit.RunWhole = true;
-        unit.Open = unit.Held.Count;
+        unit.Open = open;
 
         // A test that kills its process would do so again, and the others would never be together.
         var tests = unit.Tests.Where(t => !t.Kills).ToList();

@@ -8,6 +8,10 @@ namespace Muster.Session;
 /// <summary>What hosts say while they run a piece.</summary>
 sealed class Results(RunState state, Orders orders, Recorder recorder)
 {
+    const int LostAttachmentsTold = 5;
+
+    public static void Taken(HostRun host, HostMessage.PieceTaken message) => host.Taken |= host.Piece?.Id == message.Piece;
+
     public void Started(HostRun host, HostMessage.TestStarted message)
     {
         if (Find(host, message.Piece, message.Id) is not { } test)
@@ -28,6 +32,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
         host.RememberName(test.ToString());
+        TellLostAttachments(test, message.End.LostAttachments ?? []);
         var result = Result(host, test, message, running, output);
 
         // One case may give many rows: the first is the planned result, the others are counted beside it.
@@ -37,8 +42,18 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
         }
 
-        recorder.Take(result, test, host.Piece!.Parts.Contains(test.Case.Unit));
+        recorder.Take(result, test, host.Piece!.Parts.Contains(test.Unit.Key));
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
+    }
+
+    // On a full disk nothing is kept, and the first few say so.
+    void TellLostAttachments(PlannedTest test, IReadOnlyList<string> lost)
+    {
+        foreach (var sentence in lost)
+        {
+            if (++state.LostAttachments <= LostAttachmentsTold)
+                state.AddProblem(ProblemKind.Report, test.Module.Module.Name, $"An attachment of {test} was not kept: {sentence}");
+        }
     }
 
     // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
@@ -68,7 +83,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     void LearnFixture(HostRun host, Piece piece, double wallMs)
     {
         // Of tests that ran at the same time the sum says nothing.
-        if (piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || host.Module.Units[piece.Units[0]] is not { Splittable: false } unit)
+        if (piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
             return;
 
         var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);
@@ -79,7 +94,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     void CloseUnreported(HostRun host, List<PlannedTest> tests)
     {
         var missing = tests.Where(t => !t.Recorded).ToList();
-        foreach (var unit in missing.Select(t => t.Module.Units[t.Case.Unit]).Distinct())
+        foreach (var unit in missing.Select(t => t.Unit).Distinct())
             recorder.Release(unit);
 
         missing.RemoveAll(t => t.Recorded);

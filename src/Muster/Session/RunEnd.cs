@@ -9,15 +9,19 @@ static class RunEnd
 {
     public static RunSummary Summarise(RunState state)
     {
+        state.Suspicions.Close();
         var lost = state.Ledger.Planned.Count(t => !t.Recorded);
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
+
+        if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
+            state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
         if (!state.Options.ListOnly && state.Ledger.Planned.Count == 0 && state.Ledger.Problems.Count == 0 && state.Stop is null)
             state.Notice("No test was selected. `muster list` with the same options shows what there is; a filter selects by FullyQualifiedName, Name, ClassName, Category or any trait.");
 
         if (IsTooFew(state))
-            state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}.");
+            state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
 
         return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
@@ -34,17 +38,16 @@ static class RunEnd
     static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
         Bound.Of(tests, t => t.DurationMs, WholeUnit, t => HostThreads.Of(state.Options, t.Module.Traits), state.Options.Slots);
 
-    static object? WholeUnit(PlannedTest test)
-    {
-        var unit = test.Module.Units[test.Case.Unit];
-        return unit.Splittable ? null : unit;
-    }
+    static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 
     static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
 
     static ExitCode Code(RunState state)
     {
-        var codes = state.Ledger.Problems.Select(p => ExitCodes.Of(p.Kind)).ToList();
+        // Where no worker ever spoke, that is why nothing could be listed.
+        var noWorker = state.Generations.Any(g => g > 0) && !state.AnyReady;
+        var problems = state.Ledger.Problems.Where(p => !noWorker || p.Kind != ProblemKind.Discovery || state.Options.Problems.Contains(p));
+        var codes = problems.Select(p => ExitCodes.Of(p.Kind)).ToList();
         if (state.Stop is { } stop)
             codes.Add(stop.Code);
         if (state.Ledger.Failures > 0)
@@ -53,7 +56,7 @@ static class RunEnd
             codes.Add(ExitCode.NoTests);
         if (IsTooFew(state))
             codes.Add(ExitCode.TooFewTests);
-        if (state.Generations.Any(g => g > 0) && !state.AnyReady)
+        if (noWorker)
             codes.Add(ExitCode.NoWorker);
         return ExitCodes.Weightiest(codes);
     }

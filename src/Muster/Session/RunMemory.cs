@@ -33,12 +33,32 @@ sealed class RunMemory
     /// <remarks>Asked before the first host starts: tests may write beside their binaries.</remarks>
     public CachedList? KnownList(TestModule module)
     {
-        var key = ListCache.KeyOf(module, new ListIngredients { HostFolder = options.HostFolder, Runtime = RuntimeInformation.FrameworkDescription, RunSettings = Settings(module) });
+        var key = ListCache.KeyOf(module, new ListIngredients
+        {
+            HostFolder = options.HostFolder,
+            Runtime = RuntimeInformation.FrameworkDescription,
+            RunSettings = module.Settings,
+            Environment = options.Environment,
+        });
         if (key is null)
             return null;
 
         listKeys[module.Index] = key;
-        return lists.Read(module, key);
+        if (lists.Read(module, key) is not { } list)
+            return null;
+
+        if (!list.Unsteady)
+            return list;
+
+        listKeys.Remove(module.Index);
+        return null;
+    }
+
+    /// <summary>The module has other tests, or calls them otherwise, each time that it is listed: no list of it is worth keeping while its files are these.</summary>
+    public void ForgetList(TestModule module)
+    {
+        if (listKeys.Remove(module.Index, out var key))
+            lists.Save(module, new CachedList(key, new ModuleTraits(), []) { Unsteady = true });
     }
 
     public void KeepList(TestModule module, IReadOnlyList<TestCase> cases, ModuleTraits traits)
@@ -56,7 +76,7 @@ sealed class RunMemory
         FewLargeCalls = traits?.FixturePerCall ?? false,
     };
 
-    public bool MustStayWhole(TestModule module, string unit) => !known[module.Index].MaySplit(unit);
+    public bool MustStayWhole(UnitState unit) => !known[unit.Module.Module.Index].MaySplit(unit.MemoryKey);
 
     /// <summary>The unit as the scheduler sees it.</summary>
     public UnitPlan Estimate(UnitState unit)
@@ -71,7 +91,7 @@ sealed class RunMemory
         return new UnitPlan(unit.Key, unit.Backend, [.. tests])
         {
             Splittable = unit.Splittable,
-            FixtureCostMs = history.FixtureMs(unit.Key) ?? 0,
+            FixtureCostMs = history.FixtureMs(unit.MemoryKey) ?? 0,
         };
     }
 
@@ -94,10 +114,10 @@ sealed class RunMemory
         var measured = new Measurements();
         foreach (var test in module.Tests.Values.Where(t => t.Measured))
             measured.Tests[test.Case.Id] = test.DurationMs;
-        foreach (var unit in module.Units.Values.Where(u => u.LearnedWhole || MustStayWhole(module.Module, u.Key)))
-            measured.Whole.Add(unit.Key);
-        foreach (var unit in module.Units.Values.Where(u => u.FixtureMs is not null))
-            measured.Fixtures[unit.Key] = unit.FixtureMs!.Value;
+        foreach (var unit in module.Units.Where(u => u.LearnedWhole || MustStayWhole(u)))
+            measured.Whole.Add(unit.MemoryKey);
+        foreach (var unit in module.Units.Where(u => u.FixtureMs is not null))
+            measured.Fixtures[unit.MemoryKey] = unit.FixtureMs!.Value;
         return measured;
     }
 
@@ -111,17 +131,5 @@ sealed class RunMemory
             .Where(t => history.Tests.ContainsKey(t.Case.Id))
             .Select(t => new RecordedDuration(module.Module.Key, t.Case.Class, t.Case.Id, history.Tests[t.Case.Id].Ms));
         return estimates[module.Module.Index] = new Estimates(recorded);
-    }
-
-    static string? Settings(TestModule module)
-    {
-        try
-        {
-            return module.SettingsPath is null ? null : File.ReadAllText(module.SettingsPath);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

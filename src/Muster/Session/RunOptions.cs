@@ -33,13 +33,16 @@ public sealed record RunOptions
     /// <summary>Whether a unit without shared fixtures may be spread over workers.</summary>
     public bool Split { get; init; } = true;
 
+    /// <summary>Environment variables for the hosts, beside those that the modules' settings ask for; they win.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Tests at once in one host, where the module allows more than one; 0 for the module's own number, shared by the slots.</summary>
     public int Threads { get; init; }
 
     /// <summary>How long one test may run; null for no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
 
-    /// <summary>How many lost workers are replaced; null for xdist's rule: four times the slots.</summary>
+    /// <summary>How many lost workers are replaced, beside those that were killed for a time limit; null for xdist's rule: four times the slots.</summary>
     public int? MaxWorkerRestart { get; init; }
 
     /// <summary>After this many failures no further test starts; null for no limit.</summary>
@@ -56,6 +59,9 @@ public sealed record RunOptions
 
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
+
+    /// <summary>Full path of the folder in which each run that has attachments makes one of its own for them; null leaves them where the tests put them.</summary>
+    public string? ResultsDirectory { get; init; }
 
     /// <summary>What the user typed, up to where a selection may be appended.</summary>
     public string RerunCommand { get; init; } = "muster run";

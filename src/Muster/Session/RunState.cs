@@ -16,6 +16,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
 
     public Ledger Ledger { get; } = new();
 
+    /// <summary>Attachments that could not be kept.</summary>
+    public int LostAttachments { get; set; }
+
     public IReadOnlyList<ModuleState> Modules { get; } = [.. options.Modules.Select(m => new ModuleState(m))];
 
     /// <summary>Living hosts by key.</summary>
@@ -32,8 +35,17 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>Workers that were lost so far.</summary>
     public int Losses { get; set; }
 
+    /// <summary>Failures that wait for their units to be run as a whole.</summary>
+    public int Held { get; set; }
+
+    /// <summary>As many tests have failed as may, if those that are held count: until that is known, nothing new starts.</summary>
+    public bool HeldBack { get; set; }
+
     /// <summary>Why no further test starts; null while tests may.</summary>
     public StopReason? Stop { get; set; }
+
+    /// <summary>Losses for which nobody is charged yet.</summary>
+    public Suspicions Suspicions => field ??= new Suspicions(this);
 
     /// <summary>Milliseconds since the run began.</summary>
     public double NowMs => time.GetElapsedTime(began).TotalMilliseconds;

@@ -3,23 +3,33 @@ using Muster.Model;
 namespace Muster.Session;
 
 /// <summary>What the run knows of one unit: tests that share a fixture, or could.</summary>
-sealed class UnitState(ModuleState module, string key, string backend, IReadOnlyList<PlannedTest> tests, bool splittable)
+sealed class UnitState
 {
-    public ModuleState Module => module;
+    public UnitState(ModuleState module, string key, string backend, IReadOnlyList<PlannedTest> tests)
+    {
+        (Module, Key, Backend, Tests, Open) = (module, key, backend, tests, tests.Count);
+        foreach (var test in tests)
+            test.Unit = this;
+    }
 
-    public string Key => key;
+    public ModuleState Module { get; }
 
-    public string Backend => backend;
+    public string Key { get; }
 
-    public IReadOnlyList<PlannedTest> Tests => tests;
+    public string Backend { get; }
+
+    /// <summary>Under which it is remembered: two frameworks in one module may use one key.</summary>
+    public string MemoryKey => $"{Backend}:{Key}";
+
+    public IReadOnlyList<PlannedTest> Tests { get; }
 
     /// <summary>May be run in several calls, as far as its tests' looks go.</summary>
-    public bool Splittable => splittable;
+    public bool Splittable { get; set; }
 
     /// <summary>A piece was given out that lacked tests of it: some modes cut where the looks say no, because the user asked for it.</summary>
     public bool WasCut { get; set; }
 
-    public bool MaySplit => splittable || WasCut;
+    public bool MaySplit => Splittable || WasCut;
 
     /// <summary>Milliseconds that a call for the whole unit took beside its tests; null if there was none.</summary>
     public double? FixtureMs { get; set; }
@@ -34,7 +44,7 @@ sealed class UnitState(ModuleState module, string key, string backend, IReadOnly
     public int Pieces { get; set; }
 
     /// <summary>Tests that have neither a recorded nor a held result.</summary>
-    public int Open { get; set; } = tests.Count;
+    public int Open { get; set; }
 
     /// <summary>Failures that wait for the unit's end: if it was split, it is re-run whole before they count.</summary>
     public Dictionary<PlannedTest, TestResult> Held { get; } = [];

@@ -15,6 +15,7 @@ sealed record Verdict(
 {
     /// <summary>Judges by what the host had reported; the rules are those of the design page on faults.</summary>
     /// <param name="piece">All tests of the piece.</param>
+    /// <param name="innocent">The host died of something else: it had worked before, and had not turned to the piece.</param>
     /// <param name="reported">Those whose end came.</param>
     /// <param name="running">Those that had started and not ended.</param>
     /// <param name="anyStarted">Some test of the piece had started.</param>
@@ -23,6 +24,7 @@ sealed record Verdict(
     /// <param name="earlierDeaths">Hosts that died in the same unit before, while no test was running.</param>
     public static Verdict Of(
         IReadOnlyList<PlannedTest> piece,
+        bool innocent,
         IReadOnlySet<PlannedTest> reported,
         IReadOnlyCollection<PlannedTest> running,
         bool anyStarted,
@@ -30,6 +32,9 @@ sealed record Verdict(
         bool exact,
         int earlierDeaths)
     {
+        if (innocent)
+            return new Verdict([], [], piece, null, false);
+
         var open = piece.Where(t => !reported.Contains(t) && !running.Contains(t)).ToList();
         var phase = anyStarted ? "between or after its tests (tear-down, or a thread left behind)" : "before its first test (set-up of a fixture)";
 

@@ -19,23 +19,16 @@ public sealed class HostUnderTest : IDisposable
     int pieces;
 
     public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
-        : this(assembly, null, variables)
-    {
-    }
+        : this(assembly, null, variables) { }
 
-    /// <param name="assembly">The test assembly.</param>
-    /// <param name="settings">Text of the run settings; null for none.</param>
-    /// <param name="variables">Of the environment.</param>
-    public HostUnderTest(string assembly, string? settings, params (string Name, string Value)[] variables)
+    HostUnderTest(string assembly, string? settings, (string Name, string Value)[] variables)
     {
-        if (settings is not null)
-            File.WriteAllText(SettingsFile, settings);
         var path = Path.Combine(folder.FullName, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen(1);
 
-        process = Process.Start(Command(assembly, path, variables))!;
+        process = Process.Start(Command(assembly, path, settings, variables))!;
         socket = Accept(listener);
         socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         var stream = new NetworkStream(socket);
@@ -46,6 +39,9 @@ public sealed class HostUnderTest : IDisposable
 
     /// <summary>How many tests may run at once in what is run from now on.</summary>
     public int Threads { get; set; } = 1;
+
+    /// <summary>A host that gets a file of run settings.</summary>
+    public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, settings, []);
 
     /// <summary>The process's exit code, once it has ended.</summary>
     public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
@@ -74,10 +70,15 @@ public sealed class HostUnderTest : IDisposable
     }
 
     /// <summary>Runs tests in one call; returns when the host says that it is over, or is no more.</summary>
-    public Piece Run(params IReadOnlyList<TestCase> tests)
+    public Piece Run(params IReadOnlyList<TestCase> tests) =>
+        Run(tests[0], tests.GroupBy(t => (t.Class, t.Method)).SelectMany(rows => rows.Select((t, place) => new TestRef(t.Id, t.Class, t.Method, place))));
+
+    /// <summary>Runs one test that was listed at this place among those of its method.</summary>
+    public Piece RunAt(int place, TestCase test) => Run(test, [new TestRef(test.Id, test.Class, test.Method, place)]);
+
+    Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
-        var refs = tests.Select(t => new TestRef(t.Id, t.Class, t.Method)).ToList();
-        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, refs) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]) { Threads = Threads });
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {
@@ -130,8 +131,6 @@ public sealed class HostUnderTest : IDisposable
         }
     }
 
-    string SettingsFile => Path.Combine(folder.FullName, "settings");
-
     Socket Accept(Socket listener)
     {
         var waiting = listener.AcceptAsync();
@@ -142,7 +141,7 @@ public sealed class HostUnderTest : IDisposable
         throw new InvalidOperationException($"The host did not connect. {(ended.IsCompleted ? $"Exit code {process.ExitCode}." : "")}");
     }
 
-    ProcessStartInfo Command(string assembly, string path, (string Name, string Value)[] variables)
+    ProcessStartInfo Command(string assembly, string path, string? settings, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly)! };
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
@@ -151,7 +150,9 @@ public sealed class HostUnderTest : IDisposable
             "exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), host,
             "--assembly", assembly, "--socket", path, "--out", Path.Combine(folder.FullName, "out"), "--err", Path.Combine(folder.FullName, "err"),
         ];
-        foreach (var argument in File.Exists(SettingsFile) ? [.. arguments, "--settings", SettingsFile] : arguments)
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var argument in settings is null ? (string[])[] : ["--settings", settings])
             start.ArgumentList.Add(argument);
 
         start.Environment[Protocol.TokenVariable] = Token;

@@ -12,5 +12,5 @@ public sealed record Listing(IReadOnlyList<TestCase> Cases, ModuleTraits Traits)
     public TestCase One(string testClass, string method) => Assert.Single(Of(testClass, method));
 
     /// <summary>What a plain run is given: explicit tests that nobody asked for are not in it.</summary>
-    public IEnumerable<IReadOnlyList<TestCase>> Units => Cases.Where(c => !c.Explicit).GroupBy(c => c.Unit).Select(unit => unit.ToList());
+    public IEnumerable<IReadOnlyList<TestCase>> Units => Cases.Where(c => !c.Explicit).GroupBy(c => (c.Backend, c.Unit)).Select(unit => unit.ToList());
 }

@@ -47,4 +47,7 @@ public sealed record Expectation(string Project, string Class, string Method, in
 {
     /// <summary>Null where the outcome under this word is open or is not reported by the host itself.</summary>
     public Dictionary<string, string>? With { get; init; }
+
+    /// <summary>Where adapters make another number of it.</summary>
+    public int? CountUnderVSTest { get; init; }
 }

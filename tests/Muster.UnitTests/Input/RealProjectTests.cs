@@ -53,7 +53,7 @@ public sealed class RealProjectTests : IDisposable
         Assert.Equal("net10.0", built.TargetFramework);
         Assert.Equal($"tests/My Tests/My.Tests.csproj|net10.0|{built.Platform}", built.Key);
         Assert.Equal(tests, built.ProjectPath);
-        Assert.Equal(temp.At("tests", "a;b.runsettings"), built.SettingsPath);
+        Assert.Equal("<RunSettings/>", built.Settings);
         Assert.Equal(built.OutputDirectory, built.WorkingDirectory);
         Assert.True(File.Exists(built.AssemblyPath));
         Assert.True(File.Exists(temp.At("tests", "My Tests", "own.net10.0.txt")), "The project's own addition to the hook was lost.");
@@ -67,7 +67,7 @@ public sealed class RealProjectTests : IDisposable
         var starts = Starts;
         Assert.Equal(built, Assert.Single((await Find(solution)).Modules));
         Assert.Equal(starts, Starts);
-        Assert.Equal(built with { ProjectPath = null, SettingsPath = null, Key = "" }, Assert.Single((await Find(built.AssemblyPath)).Modules) with { Key = "" });
+        Assert.Equal(built with { ProjectPath = null, Settings = null, Key = "" }, Assert.Single((await Find(built.AssemblyPath)).Modules) with { Key = "" });
         await OptionsAreChecked(built);
     }
 

@@ -50,6 +50,23 @@ public class ProtocolTests
     }
 
     [Fact]
+    public void While_it_is_held_back_only_what_was_returned_begins()
+    {
+        Send(new ModuleAdded(0, new ModulePlan { NeedsListing = false }), new ModulesEnded(), new SlotsJoined([0], 1));
+        Send(new UnitsAdded(0, [workload.Unit("C", [10], false), workload.Unit("D", [5], false)]));
+        var first = PieceOf(Send(new DiscoveryEnded(0)));
+
+        Send(new HeldBack(true), new Returned(first.Piece));
+        var again = PieceOf(Send(new TestEnded(0, 0, 10), new PieceEnded(0, first.Piece.Id, 10)));
+        Assert.Equal(first.Piece.Tests, again.Piece.Tests);
+        Assert.DoesNotContain(Send(new PieceEnded(0, again.Piece.Id, 10)), command => command is SchedulerCommand.Run);
+        Assert.False(scheduler.IsDone);
+        Send(new HostEnded(0));
+
+        Assert.Contains(Send(new HeldBack(false)), command => command is SchedulerCommand.Run { Piece.Units: ["D"] });
+    }
+
+    [Fact]
     public void An_idle_host_is_kept_while_another_could_leave_work()
     {
         var pieces = StartTwo();

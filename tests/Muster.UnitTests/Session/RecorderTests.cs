@@ -120,7 +120,9 @@ public class RecorderTests
     UnitState Unit(int tests, bool splittable)
     {
         var planned = Enumerable.Range(0, tests).Select(i => state.Ledger.Plan(module, SuiteMaker.Test(0, 0, i, splittable, Deed.Pass, 1).Case)).ToList();
-        return module.Units["C0"] = new UnitState(module, "C0", "nunit", planned, splittable);
+        var unit = new UnitState(module, "C0", "nunit", planned) { Splittable = splittable };
+        module.Units.Add(unit);
+        return unit;
     }
 
     void Take(UnitState unit, int test, TestOutcome outcome) => recorder.Take(Result(unit.Tests[test], outcome), unit.Tests[test], inPart: unit.Pieces > 0);

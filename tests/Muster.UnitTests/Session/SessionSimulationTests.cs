@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Model.Events;
 using Muster.Scheduling;
 using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
@@ -58,6 +59,22 @@ public sealed class SessionSimulationTests : IDisposable
     });
 
     [Fact]
+    public void With_a_limit_of_failures_no_test_fails_that_passes_with_its_unit() => ForSeeds(200, seed =>
+    {
+        var run = Run(seed, [Deed.Pass, Deed.NeedsWhole], Faults.None, keepLimits: false, maxFail: 1 + (seed % 3));
+        CheckOutcomes(run, run.Play().Check());
+    });
+
+    [Fact]
+    public void Hosts_that_die_of_earlier_work_cost_the_next_piece_nothing() => ForSeeds(200, seed =>
+    {
+        var run = Run(seed, Quiet, new Faults { BeforeTaking = 0.4 }, keepLimits: false);
+        var log = run.Play().Check();
+        CheckOutcomes(run, log);
+        Assert.Equal(log.Problems.Count, log.Of<SessionEvent.WorkerEnded>().Count(e => e.End.Error is not null));
+    });
+
+    [Fact]
     public void While_the_machine_sleeps_no_limit_runs() => ForSeeds(30, seed =>
     {
         var run = Run(seed, Quiet, Faults.None, keepLimits: false).SleepAt(400, TimeSpan.FromHours(0.2)).SleepAt(900, TimeSpan.FromHours(0.2));
@@ -72,6 +89,7 @@ public sealed class SessionSimulationTests : IDisposable
         {
             BeforeReady = Rate(0.1),
             WhileListing = Rate(0.3),
+            BeforeTaking = Rate(0.2),
             InTest = Rate(0.05),
             BetweenTests = Rate(0.05),
             AfterLastTest = Rate(0.1),
@@ -104,7 +122,7 @@ public sealed class SessionSimulationTests : IDisposable
         _ => TestOutcome.Passed,
     };
 
-    SimulatedRun Run(int seed, IReadOnlyList<Deed> deeds, Faults faults, bool keepLimits = true)
+    SimulatedRun Run(int seed, IReadOnlyList<Deed> deeds, Faults faults, bool keepLimits = true, int? maxFail = null)
     {
         var chance = new Random(seed);
         var modules = SuiteMaker.Random(chance, deeds);
@@ -124,7 +142,7 @@ public sealed class SessionSimulationTests : IDisposable
                 Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
-                MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : null,
+                MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,
             },
         };
     }

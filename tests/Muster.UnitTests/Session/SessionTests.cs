@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Scheduling;
 using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
 
@@ -85,7 +86,24 @@ public sealed class SessionTests : IDisposable
         var run = Run([new FakeModule(broken.Module, broken.Tests) { NeverReady = true }]);
         var log = run.Play().Check();
         Assert.Equal(2, run.Node!.Starts.Count);
+        Assert.Equal((int)ExitCode.NoWorker, log.Summary.ExitCode);
+    }
+
+    [Fact]
+    public void Where_other_workers_start_a_module_whose_host_never_speaks_could_not_be_listed()
+    {
+        var broken = SuiteMaker.Module(0, false, [Deed.Pass]);
+        var log = Play(new FakeModule(broken.Module, broken.Tests) { NeverReady = true }, SuiteMaker.Module(1, false, [Deed.Pass]));
         Assert.Equal((int)ExitCode.DiscoveryFailed, log.Summary.ExitCode);
+        Assert.Equal(1, log.Summary.Passed);
+    }
+
+    [Fact]
+    public void Workers_that_were_killed_at_a_time_limit_are_replaced_however_many()
+    {
+        var run = Run([SuiteMaker.Module(0, false, [.. Enumerable.Repeat(Deed.Hang, 6), Deed.Pass])], o => o with { MaxWorkerRestart = 0, Slots = 1 });
+        var log = run.Play().Check();
+        Assert.Equal((6, 1, 0), (log.Summary.TimedOut, log.Summary.Passed, log.Summary.NotRun));
     }
 
     [Fact]
@@ -112,6 +130,35 @@ public sealed class SessionTests : IDisposable
         var log = run.Play().Check();
         Assert.Equal((int)ExitCode.TooManyFailures, log.Summary.ExitCode);
         Assert.Equal((1, 2), (log.Summary.Failed, log.Summary.NotRun));
+    }
+
+    [Theory]
+    [InlineData(DistributionMode.Auto)]
+    [InlineData(DistributionMode.Load)]
+    [InlineData(DistributionMode.WorkSteal)]
+    public void With_maxfail_1_a_failure_of_a_spread_unit_lets_nothing_start_before_it_is_certain(DistributionMode mode)
+    {
+        Deed[][] others = [.. Enumerable.Repeat<Deed[]>([Deed.Pass], 60)];
+        var suite = SuiteMaker.Module(0, true, [[Deed.Fail, .. Enumerable.Repeat(Deed.Pass, 59)], .. others]);
+        var log = Run([suite], o => o with { MaxFail = 1, Slots = 2, Dist = mode }).Play().Check();
+
+        Assert.Equal((int)ExitCode.TooManyFailures, log.Summary.ExitCode);
+        Assert.Equal(1, log.Summary.Failed);
+        Assert.NotEqual(0, log.Summary.NotRun);
+        var certain = log.Events.SkipWhile(e => e is not SessionEvent.TestsRescheduled).OfType<SessionEvent.TestStarted>().ToList();
+        Assert.Equal("C0", Assert.Single(certain.Select(s => s.Case.Unit).Distinct()));
+    }
+
+    [Theory]
+    [InlineData(DistributionMode.Auto)]
+    [InlineData(DistributionMode.Load)]
+    [InlineData(DistributionMode.WorkSteal)]
+    public void With_maxfail_1_a_spread_unit_that_passes_as_a_whole_stops_nothing(DistributionMode mode)
+    {
+        Deed[][] others = [.. Enumerable.Repeat<Deed[]>([Deed.Pass], 60)];
+        var suite = SuiteMaker.Module(0, true, [[.. Enumerable.Repeat(Deed.NeedsWhole, 60)], .. others]);
+        var log = Run([suite], o => o with { MaxFail = 1, Slots = 2, Dist = mode }).Play().Check();
+        Assert.Equal((120, 0), (log.Summary.Passed, log.Summary.ExitCode));
     }
 
     [Fact]

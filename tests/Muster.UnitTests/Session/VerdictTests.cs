@@ -58,6 +58,14 @@ public class VerdictTests
     }
 
     [Fact]
+    public void A_host_that_dies_of_earlier_work_before_it_takes_the_piece_costs_the_piece_nothing()
+    {
+        var verdict = Verdict.Of(piece, innocent: true, new HashSet<PlannedTest>(), [], anyStarted: false, several: false, exact: true, earlierDeaths: 1);
+        Assert.Equal(piece, verdict.Again);
+        Assert.Empty(verdict.Charged.Concat(verdict.Alone));
+    }
+
+    [Fact]
     public void A_second_death_with_none_running_charges_the_unfinished_and_names_the_phase()
     {
         var verdict = Of(reported: [0], running: [], anyStarted: false, earlierDeaths: 1);
@@ -90,13 +98,13 @@ public class VerdictTests
 
     [Fact]
     public void Without_exact_attribution_a_test_that_ran_alone_is_charged() =>
-        Assert.Equal([piece[0]], Verdict.Of(piece[..1], new HashSet<PlannedTest>(), [piece[0]], true, several: false, exact: false, earlierDeaths: 0).Charged);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [piece[0]], true, several: false, exact: false, earlierDeaths: 0).Charged);
 
     [Fact]
     public void Without_exact_attribution_a_test_that_dies_alone_without_a_word_is_charged_the_second_time()
     {
-        Assert.Equal([piece[0]], Verdict.Of(piece[..1], new HashSet<PlannedTest>(), [], false, several: false, exact: false, earlierDeaths: 0).Alone);
-        Assert.Equal([piece[0]], Verdict.Of(piece[..1], new HashSet<PlannedTest>(), [], false, several: false, exact: false, earlierDeaths: 1).Charged);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [], false, several: false, exact: false, earlierDeaths: 0).Alone);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [], false, several: false, exact: false, earlierDeaths: 1).Charged);
     }
 
     [Fact]
@@ -108,5 +116,5 @@ public class VerdictTests
     }
 
     Verdict Of(int[] reported, int[] running, bool anyStarted = true, bool several = false, bool exact = true, int earlierDeaths = 0) =>
-        Verdict.Of(piece, reported.Select(i => piece[i]).ToHashSet(), [.. running.Select(i => piece[i])], anyStarted, several, exact, earlierDeaths);
+        Verdict.Of(piece, false, reported.Select(i => piece[i]).ToHashSet(), [.. running.Select(i => piece[i])], anyStarted, several, exact, earlierDeaths);
 }

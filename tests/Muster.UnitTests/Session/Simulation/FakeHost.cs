@@ -9,6 +9,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 {
     readonly Queue<ControllerMessage> mail = [];
     bool stopStarting;
+    bool hasWorked;
 
     public int Key => start.Host;
 
@@ -73,6 +74,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
     IEnumerable<Step> List()
     {
+        hasWorked = true;
         var half = module.Tests.Count / 2;
         yield return new Step(30, Said(new HostMessage.CasesFound([.. module.Tests.Take(half).Select(t => t.Case)])));
         if (module.ListingFails is { } why)
@@ -93,6 +95,14 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
     IEnumerable<Step> Run(ControllerMessage.Run run)
     {
+        if (run.Tests.FirstOrDefault(t => module.Find(t.Id).Case.Backend != run.Backend) is { } stray)
+            throw new InvalidOperationException($"{module.Find(stray.Id).Case.Name} was sent to the wrong framework.");
+
+        if (hasWorked && Happens(faults.BeforeTaking))
+            yield return new Step(1, Died());
+
+        hasWorked = true;
+        yield return new Step(1, Said(new HostMessage.PieceTaken(run.Piece)));
         var tests = run.Tests.Select(t => module.Find(t.Id)).ToList();
         var threads = run.Threads == 0 ? module.Traits.Parallelism : run.Threads;
         foreach (var step in Side.BySide(threads, tests.GroupBy(t => t.Case.Unit).Select(unit => PlayAll(run, unit))))
@@ -152,7 +162,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     {
         Deed.Fail => TestOutcome.Failed,
         Deed.Skip => TestOutcome.Skipped,
-        Deed.NeedsWhole when run.Tests.Count(t => module.Find(t.Id).Case.Unit == test.Case.Unit) < module.SizeOf(test.Case.Unit) => TestOutcome.Failed,
+        Deed.NeedsWhole when run.Tests.Count(t => module.Find(t.Id).Case.Unit == test.Case.Unit) < module.SizeOfUnit(test) => TestOutcome.Failed,
         _ => TestOutcome.Passed,
     };
 

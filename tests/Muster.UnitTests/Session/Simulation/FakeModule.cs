@@ -6,7 +6,7 @@ namespace Muster.UnitTests.Session.Simulation;
 sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
 {
     readonly Dictionary<TestId, FakeTest> byId = tests.ToDictionary(t => t.Case.Id);
-    readonly Dictionary<string, int> sizes = tests.GroupBy(t => t.Case.Unit).ToDictionary(u => u.Key, u => u.Count());
+    readonly Dictionary<(string, string), int> sizes = tests.GroupBy(t => (t.Case.Backend, t.Case.Unit)).ToDictionary(u => u.Key, u => u.Count());
 
     public TestModule Module => module;
 
@@ -28,5 +28,6 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
 
     public FakeTest Find(TestId id) => byId[id];
 
-    public int SizeOf(string unit) => sizes[unit];
+    /// <summary>How many tests share a unit with this one.</summary>
+    public int SizeOfUnit(FakeTest test) => sizes[(test.Case.Backend, test.Case.Unit)];
 }

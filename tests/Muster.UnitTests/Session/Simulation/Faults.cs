@@ -9,6 +9,9 @@ sealed record Faults
 
     public double WhileListing { get; init; }
 
+    /// <summary>Something that ran or was listed before ends it when the next piece is on its way.</summary>
+    public double BeforeTaking { get; init; }
+
     public double InTest { get; init; }
 
     public double BetweenTests { get; init; }

@@ -82,7 +82,8 @@ sealed class RunLog(IReadOnlyList<SessionEvent> events)
 
     int ExpectedCode()
     {
-        var codes = Problems.Select(p => p.Kind switch
+        var noWorker = Of<SessionEvent.WorkerStarted>().Any() && !Of<SessionEvent.WorkerReady>().Any();
+        var codes = Problems.Where(p => !noWorker || p.Kind != ProblemKind.Discovery).Select(p => p.Kind switch
         {
             ProblemKind.Build => 21,
             ProblemKind.Discovery => 22,
@@ -94,7 +95,7 @@ sealed class RunLog(IReadOnlyList<SessionEvent> events)
             codes.Add(stopping.Reason.Contains("failure", StringComparison.Ordinal) ? 13 : stopping.Reason.StartsWith("stopped by", StringComparison.Ordinal) ? 3 : 2);
         if (Results.Concat(Extras).Any(r => r.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut))
             codes.Add(2);
-        if (Of<SessionEvent.WorkerStarted>().Any() && !Of<SessionEvent.WorkerReady>().Any())
+        if (noWorker)
             codes.Add(24);
         if (Summary.Planned == 0)
             codes.Add(8);

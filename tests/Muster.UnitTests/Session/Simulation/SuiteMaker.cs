@@ -16,7 +16,9 @@ static class SuiteMaker
         for (var m = chance.Next(1, 4); m > 0; m--)
         {
             var index = modules.Count;
-            var tests = Enumerable.Range(0, chance.Next(1, 7)).SelectMany(u => Unit(chance, index, u, deeds)).ToList();
+            // In a migration two frameworks have units of one name.
+            string[] backends = chance.Next(3) == 0 ? ["nunit", "xunit2"] : ["nunit"];
+            var tests = backends.SelectMany(b => Enumerable.Range(0, chance.Next(1, 7)).SelectMany(u => Unit(chance, index, u, deeds, b))).ToList();
             modules.Add(new FakeModule(Describe(index), tests)
             {
                 Traits = new ModuleTraits { ExactAttribution = chance.Next(4) > 0, FixturePerCall = chance.Next(5) == 0, Parallelism = chance.Next(2) == 0 ? 1 : chance.Next(2, 9) },
@@ -26,29 +28,29 @@ static class SuiteMaker
         return modules;
     }
 
-    public static FakeTest Test(int module, int unit, int number, bool splittable, Deed deed, double ms)
+    public static FakeTest Test(int module, int unit, int number, bool splittable, Deed deed, double ms, string backend = "nunit")
     {
         var (className, method) = ($"C{unit}", $"U{unit}T{number}");
         return new FakeTest(
             new TestCase
             {
-                Id = TestId.Of($"M{module}", className, method, method, 0),
+                Id = TestId.Of($"M{module} {backend}", className, method, method, 0),
                 Class = className,
                 Method = method,
                 Name = method,
                 Unit = className,
-                Backend = "nunit",
+                Backend = backend,
                 Splittable = splittable,
             },
             deed,
             ms);
     }
 
-    static List<FakeTest> Unit(Random chance, int module, int unit, IReadOnlyList<Deed> deeds)
+    static List<FakeTest> Unit(Random chance, int module, int unit, IReadOnlyList<Deed> deeds, string backend)
     {
         var splittable = chance.Next(2) == 0;
         return [.. Enumerable.Range(0, chance.Next(1, 12)).Select(t =>
-            Test(module, unit, t, splittable, chance.Next(3) == 0 ? deeds[chance.Next(deeds.Count)] : Deed.Pass, 1 + chance.Next(400)) with
+            Test(module, unit, t, splittable, chance.Next(3) == 0 ? deeds[chance.Next(deeds.Count)] : Deed.Pass, 1 + chance.Next(400), backend) with
             {
                 ExtraRows = chance.Next(10) == 0 ? chance.Next(3) : 0,
             })];

@@ -1,0 +1,22 @@
+namespace Samples;
+
+/// <summary>Files to attach.</summary>
+internal static class Attach
+{
+    /// <summary>A name that is hard on shells, addresses and XML.</summary>
+    public const string OddName = "odd # ?a=1&b %41 'x' \"y\" <ü> \u6f22.txt";
+
+    /// <summary>The same file for all tests of a process, with what only this one wrote.</summary>
+    public static string Overwrite(int number)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"muster-samples-{Environment.ProcessId}.txt");
+        File.WriteAllText(path, $"sample: {number}");
+        return path;
+    }
+
+    public static void Lose(string path)
+    {
+        if (Switch.On("failures"))
+            File.Delete(path);
+    }
+}

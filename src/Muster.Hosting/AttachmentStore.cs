@@ -1,0 +1,71 @@
+using System.Globalization;
+using Muster.Model.Wire;
+
+namespace Muster.Hosting;
+
+/// <summary>Copies what tests attach to where it outlives the run. Safe to call from any thread.</summary>
+/// <remarks>Here, and not in the controller: as soon as the end of a test is told the next one may change the file, and the process may be gone with its folder.</remarks>
+/// <param name="folder">This process's own, made when the first file comes; null leaves files where they are.</param>
+sealed class AttachmentStore(string? folder)
+{
+    const int LongestWord = 60;
+
+    int tests;
+
+    /// <summary>The same end, with its attachments where they stay, and a word on each that could not be kept: no test's outcome depends on one.</summary>
+    public TestEnd Keep(FoundTest test, TestEnd end)
+    {
+        if (folder is null || end.Attachments is not { Count: > 0 } attached)
+            return end;
+
+        var place = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref tests)}-{Word(test.Method)}"));
+        var kept = new List<string>();
+        var lost = new List<string>(end.LostAttachments ?? []);
+        foreach (var file in attached)
+        {
+            try
+            {
+                kept.Add(Copy(file, Path.Combine(place, FreeName(Path.GetFileName(file), kept))));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                lost.Add($"{file}: {e.Message}");
+            }
+        }
+
+        return end with { Attachments = kept.Count > 0 ? kept : null, LostAttachments = lost.Count > 0 ? lost : null };
+    }
+
+    static string Copy(string file, string target)
+    {
+        if (!File.Exists(file))
+            throw new FileNotFoundException(Directory.Exists(file) ? "it is a folder" : "it is not there");
+
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        try
+        {
+            File.Copy(file, target);
+        }
+        catch (IOException)
+        {
+            // Part of a file looks like the whole.
+            File.Delete(target);
+            throw;
+        }
+
+        return target;
+    }
+
+    static string FreeName(string name, List<string> taken)
+    {
+        var free = name;
+        for (var n = 2; taken.Exists(t => Path.GetFileName(t).Equals(free, StringComparison.OrdinalIgnoreCase)); n++)
+            free = $"{Path.GetFileNameWithoutExtension(name)}-{n}{Path.GetExtension(name)}";
+
+        return free;
+    }
+
+    // For people who look into the folder. What is odd in a name helps nobody there.
+    static string Word(string method) =>
+        string.Concat(method.Take(LongestWord).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+}

@@ -1,0 +1,22 @@
+namespace Muster.Hosting;
+
+/// <summary>
+/// A backend is named by the framework whose tests it lists, <c>nunit</c>; a fallback has what it drives the framework through behind a slash: <c>nunit/vstest</c>.
+/// </summary>
+static class BackendNames
+{
+    public const string Adapters = "vstest";
+
+    /// <summary>What a test's framework adds to its id, as one method may be a test of two frameworks. It is the same for engine and fallback, and for all versions.</summary>
+    public static string FamilyOf(string backend) => backend.Split('/')[0].TrimEnd('2', '3');
+
+    /// <summary>The last part of the name of the assembly and of the class that implement it.</summary>
+    public static string ImplementationOf(string backend) => backend.Split('/') switch
+    {
+        ["xunit2"] => "Xunit2",
+        ["xunit3"] => "Xunit3",
+        ["nunit"] => "NUnit",
+        [.., Adapters] => "VsTest",
+        _ => throw new ArgumentException($"No backend is called {backend}.", nameof(backend)),
+    };
+}

@@ -1,0 +1,39 @@
+using Muster.Model;
+using Muster.Scheduling;
+
+namespace Muster.Session;
+
+/// <summary><c>--maxfail</c>. A failure that is held may turn out to be none: while it would be one too many, nothing new starts, and its unit is run as a whole at once.</summary>
+sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limits limits)
+{
+    /// <summary>Asked after everything that may have changed the number of failures, or what runs.</summary>
+    public void Look()
+    {
+        if (state.Options.MaxFail is not { } most || state.Stop is not null)
+            return;
+
+        var failures = state.Ledger.Failures;
+        if (failures >= most)
+            limits.Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(failures, "failure", "failures")}", null));
+        else
+            HoldBack(failures + state.Held >= most);
+    }
+
+    void HoldBack(bool held)
+    {
+        if (held != state.HeldBack)
+        {
+            state.HeldBack = held;
+            orders.Tell(new SchedulerInput.HeldBack(held));
+        }
+
+        if (!held)
+            return;
+
+        foreach (var unit in state.Modules.SelectMany(m => m.Units).Where(u => u.Held.Count > 0 && !u.RunWhole && !IsInFlight(u)))
+            recorder.RunWholeNow(unit);
+    }
+
+    // What is on its way of the unit would run beside the whole of it.
+    bool IsInFlight(UnitState unit) => state.Hosts.Values.Any(h => h.Module == unit.Module && h.Piece is { } piece && piece.Backend == unit.Backend && piece.Units.Contains(unit.Key));
+}

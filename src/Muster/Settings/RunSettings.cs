@@ -1,0 +1,53 @@
+using System.Xml;
+using System.Xml.Linq;
+using Muster.Model;
+
+namespace Muster.Settings;
+
+/// <summary>The run settings of a module, as its hosts are given them.</summary>
+/// <param name="Text">A whole <c>RunSettings</c> element; null if nothing is set.</param>
+/// <param name="Variables">Environment variables that the settings ask for.</param>
+/// <param name="Ignored">Settings that mean nothing to Muster, each as a sentence with what to use.</param>
+sealed record RunSettings(string? Text, IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> Ignored)
+{
+    public static RunSettings None { get; } = new(null, TestModule.NoVariables, []);
+
+    /// <summary>Reads a file and lays the inline settings over it.</summary>
+    /// <param name="file">The file's text; null if there is none.</param>
+    /// <param name="inline">What the user typed after <c>--</c>.</param>
+    /// <exception cref="SettingsException">It is no run settings, or asks for a data collector.</exception>
+    public static RunSettings Read(string? file, IReadOnlyList<InlineSetting> inline)
+    {
+        if (file is null && inline.Count == 0)
+            return None;
+
+        var root = file is null ? new XElement("RunSettings") : Parse(file);
+        foreach (var setting in inline)
+            setting.Apply(root);
+
+        DataCollectors.Refuse(root);
+        var text = inline.Count == 0 ? file : root.ToString(SaveOptions.DisableFormatting);
+        return new RunSettings(text, VariablesOf(root), [.. IgnoredSettings.In(root)]);
+    }
+
+    static XElement Parse(string text)
+    {
+        try
+        {
+            var root = XElement.Parse(text, LoadOptions.PreserveWhitespace);
+            return root.Name == "RunSettings" ? root : throw new SettingsException($"its root is <{root.Name.LocalName}>; run settings begin with <RunSettings>.");
+        }
+        catch (XmlException e)
+        {
+            throw new SettingsException($"it is no XML: {e.Message}");
+        }
+    }
+
+    static IReadOnlyDictionary<string, string> VariablesOf(XElement root)
+    {
+        if (root.Element("RunConfiguration")?.Element("EnvironmentVariables") is not { HasElements: true } variables)
+            return None.Variables;
+
+        return variables.Elements().GroupBy(element => element.Name.LocalName).ToDictionary(group => group.Key, group => group.Last().Value);
+    }
+}

@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Muster.AcceptanceTests;
+
+/// <summary>What the packages hold, and that they work where nothing of this checkout is.</summary>
+public sealed class Packages
+{
+    static readonly string[] Libraries = ["Muster.Model", "Muster.Node", "Muster.Reporting", "Muster.Runner", "Muster.Scheduling"];
+
+    [Fact]
+    public async Task The_tool_installed_into_an_empty_home_runs_a_project_that_is_elsewhere()
+    {
+        using var home = new EmptyHome();
+        var project = await OutsideProject.BuildAsync(home.Folder, cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(0, await home.RunAsync("dotnet", "tool", "install", "muster", "--tool-path", home.Tools, "--version", PackageFeed.Version));
+        Assert.Equal(0, await home.RunAsync(Path.Combine(home.Tools, "muster"), "run", project, "--no-build", "--no-progress"));
+        Assert.Contains("planned 1 = 1 passed", home.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tool_runs_without_being_installed()
+    {
+        using var home = new EmptyHome();
+        using var sample = SampleCopy.Of("Samples.XunitV2.Old");
+        var exitCode = await home.RunAsync("dotnet", "tool", "exec", "--yes", $"muster@{PackageFeed.Version}", "--", "run", sample.Module, "--no-progress");
+        Assert.True(exitCode == 0, home.Output);
+    }
+
+    [Fact]
+    public async Task The_runner_works_as_a_library()
+    {
+        using var home = new EmptyHome();
+        using var sample = SampleCopy.Of("Samples.NUnit.Old");
+        var program = await RunnerProgram.WriteAsync(home.Folder, sample.Module, TestContext.Current.CancellationToken);
+        Assert.True(await home.RunAsync("dotnet", "run", "--project", program) == 0, home.Output);
+        Assert.Contains("Passed Passes", home.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tool_and_its_host_are_compiled_ahead_of_time()
+    {
+        using var package = PackageFeed.Open($"muster.{RuntimeInformation.RuntimeIdentifier}");
+        var ours = package.Entries.Where(e => e.Name.StartsWith("Muster", StringComparison.Ordinal) && e.Name.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.Contains(ours, e => e.Name == "Muster.TestHost.dll");
+        Assert.Empty(ours.Where(e => !IsReadyToRun(e)).Select(e => e.FullName));
+    }
+
+    [Theory]
+    [InlineData("muster")]
+    [InlineData("Muster.Model")]
+    [InlineData("Muster.Node")]
+    [InlineData("Muster.Reporting")]
+    [InlineData("Muster.Runner")]
+    [InlineData("Muster.Scheduling")]
+    public void A_package_says_what_it_is(string id)
+    {
+        using var package = PackageFeed.Open(id);
+        using var nuspec = package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        var metadata = XDocument.Load(nuspec).Root!.Elements().Single();
+        string? Value(string name) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value;
+        Assert.Equal("MIT", Value("license"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.NotNull(package.GetEntry("README.md"));
+        Assert.NotEmpty(Value("description")!);
+        Assert.NotNull(metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("commit"));
+    }
+
+    [Fact]
+    public void Every_library_has_its_symbols() =>
+        Assert.All(Libraries, id => Assert.True(File.Exists(PackageFeed.PathOf(id, "snupkg")), id));
+
+    static bool IsReadyToRun(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using (var packed = entry.Open())
+            packed.CopyTo(content);
+
+        content.Position = 0;
+        using var image = new PEReader(content);
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+}

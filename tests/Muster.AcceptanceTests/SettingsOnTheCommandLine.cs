@@ -1,0 +1,62 @@
+using Xunit;
+
+namespace Muster.AcceptanceTests;
+
+/// <summary>Run settings and variables reach the tests as under <c>dotnet test</c>.</summary>
+public sealed class SettingsOnTheCommandLine
+{
+    [Theory]
+    [InlineData("Samples.NUnit")]
+    [InlineData("Samples.MSTest")]
+    public async Task A_test_parameter_after_two_dashes_is_seen_by_the_test(string project)
+    {
+        var run = await GreetAsync(project, "--", "TestRunParameters.Parameter(name=\"greeting\", value=\"good day\")");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("good day", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_inline_setting_goes_before_a_file_and_that_before_the_project()
+    {
+        using var home = new EmptyHome();
+        var file = Path.Combine(home.Folder, "my.runsettings");
+        await File.WriteAllTextAsync(file, """
+            <RunSettings>
+              <RunConfiguration><MaxCpuCount>1</MaxCpuCount></RunConfiguration>
+              <TestRunParameters><Parameter name="greeting" value="from the file" /></TestRunParameters>
+            </RunSettings>
+            """, TestContext.Current.CancellationToken);
+
+        var fromFile = await GreetAsync("Samples.NUnit", "--settings", file);
+        Assert.Contains("from the file", fromFile.Output, StringComparison.Ordinal);
+        Assert.Contains("RunConfiguration.MaxCpuCount is not heeded: the number of workers is -n.", fromFile.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await GreetAsync("Samples.NUnit", "--settings", file, "--", "TestRunParameters.Parameter(name=\"greeting\", value=\"hello\")")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_variable_is_set_for_the_tests_by_settings_and_before_them_by_option()
+    {
+        const string Inline = "RunConfiguration.EnvironmentVariables.MUSTER_SAMPLES=failures";
+        string[] failing = [Repository.Sample("Samples.XunitV2.Old"), "--filter", "ClassName~Failing"];
+        Assert.Equal(2, (await ToolRun.OfAsync(failing[0], "", [.. failing[1..], "-e", "MUSTER_SAMPLES=failures"])).ExitCode);
+        Assert.Equal(2, (await ToolRun.OfAsync(failing[0], "", [.. failing[1..], "--", Inline])).ExitCode);
+        Assert.Equal(0, (await ToolRun.OfAsync(failing[0], "", [.. failing[1..], "-e", "MUSTER_SAMPLES=", "--", Inline])).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--logger", "--report-trx")]
+    [InlineData("--settings", "nowhere.runsettings does not exist", "nowhere.runsettings")]
+    [InlineData("-e", "NAME=VALUE", "NAME")]
+    [InlineData("--", "Section.Key=Value", "nonsense")]
+    public async Task What_cannot_be_used_is_said_before_anything_is_built(string option, string answer, string? value = null)
+    {
+        string[] words = value is null ? [option] : [option, value];
+        using var tool = ToolProcess.Start(["run", Repository.Sample("Samples.NUnit"), .. words]);
+        Assert.Equal(5, await tool.EndAsync());
+        Assert.Contains(answer, tool.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", tool.Output, StringComparison.Ordinal);
+    }
+
+    static Task<ToolRun> GreetAsync(string project, params string[] more) =>
+        ToolRun.OfAsync(Repository.Sample(project), "", ["--filter", "ClassName~Parameters", .. more]);
+}

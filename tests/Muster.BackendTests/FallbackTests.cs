@@ -1,0 +1,60 @@
+using Muster.BackendTests.Driving;
+using Muster.Model;
+
+namespace Muster.BackendTests;
+
+/// <summary>Where an engine would leave something out, its framework's adapter takes over, and that is said.</summary>
+public sealed class FallbackTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    public static TheoryData<string, string> Adapters => new()
+    {
+        { "Samples.XunitV2", "xunit2/vstest" },
+        { "Samples.XunitV2.Old", "xunit2/vstest" },
+        { "Samples.NUnit", "nunit/vstest" },
+        { "Samples.NUnit.Old", "nunit/vstest" },
+    };
+
+    [Theory, MemberData(nameof(Adapters))]
+    public void A_setting_that_the_engine_does_not_know_sends_the_module_to_its_adapter(string project, string backend)
+    {
+        using var host = StartDoubtful(project);
+
+        var listing = host.Discover();
+
+        Assert.All(listing.Cases, c => Assert.Equal(backend, c.Backend));
+        var notice = Assert.Single(listing.Traits.Notices);
+        Assert.Contains("adapter", notice);
+        Assert.Contains("Colour", notice, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, MemberData(nameof(Adapters))]
+    public void Through_the_adapter_a_plain_run_comes_to_what_the_sample_promises(string project, string backend)
+    {
+        var sample = new Sample(project);
+        using var host = StartDoubtful(project);
+        var listing = host.Discover();
+        var cases = listing.Cases.ToDictionary(c => c.Id, c => (c.Class, c.Method));
+
+        var results = listing.Units.SelectMany(unit => host.Run(unit).Ends).ToList();
+
+        var actual = results.GroupBy(r => (Test: cases[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.Class}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
+        var expected = sample.Expectations.Where(e => e.Outcome != "notListed").Select(e => $"{e.Class}.{e.Method}: {e.CountUnderVSTest ?? e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
+        // NUnit's adapter picks tests by an XML filter, in which these names cannot stand.
+        bool Matters(string line) => backend != "nunit/vstest" || !line.Contains("OddNames", StringComparison.Ordinal);
+        Assert.Equal(expected.Where(Matters).Order(), actual.Where(Matters).Order());
+        Assert.All(listing.Cases, c => Assert.Equal(backend, c.Backend));
+    }
+
+    HostUnderTest StartDoubtful(string project)
+    {
+        folder.Take(Path.GetDirectoryName(new Sample(project).AssemblyPath)!);
+        File.WriteAllText(Path.Combine(folder.Path, "xunit.runner.json"), """{ "colour": "red" }""");
+        var settings = Path.Combine(folder.Path, "own.runsettings");
+        File.WriteAllText(settings, "<RunSettings><NUnit><Colour>red</Colour></NUnit></RunSettings>");
+        return HostUnderTest.WithSettings(Path.Combine(folder.Path, project + ".dll"), settings);
+    }
+}

@@ -1,0 +1,28 @@
+using Muster.Cli;
+
+namespace Muster.UnitTests.Cli;
+
+public class CommandWordsTests
+{
+    [Fact]
+    public void What_follows_two_dashes_is_settings()
+    {
+        var words = CommandWords.Split(["run", "a.dll", "--", "NUnit.RandomSeed=1", "--", "-n"]);
+        Assert.Equal(["run", "a.dll"], words.Words);
+        Assert.Equal(["NUnit.RandomSeed=1", "--", "-n"], words.InlineSettings);
+    }
+
+    [Theory]
+    [InlineData("-v", "q", "--quiet")]
+    [InlineData("-v", "detailed", "--verbose")]
+    [InlineData("--verbosity", "n", null)]
+    [InlineData("-v", "minimal", null)]
+    public void Levels_of_verbosity_are_understood(string option, string level, string? becomes) =>
+        Assert.Equal(["run", .. becomes is null ? Array.Empty<string>() : [becomes], "x"], CommandWords.Split(["run", option, level, "x"]).Words);
+
+    [Fact]
+    public void Alone_it_stays_what_it_is() => Assert.Equal(["run", "-v", "Shop.Tests"], CommandWords.Split(["run", "-v", "Shop.Tests"]).Words);
+
+    [Fact]
+    public void At_the_end_it_stays_what_it_is() => Assert.Equal(["run", "-v"], CommandWords.Split(["run", "-v"]).Words);
+}
