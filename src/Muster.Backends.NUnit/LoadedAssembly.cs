@@ -28,9 +28,9 @@ sealed class LoadedAssembly
     public IReadOnlyList<KeptFixture> KeptFixtures { get; }
 
     /// <exception cref="ModuleException">NUnit could not read the assembly.</exception>
-    public static LoadedAssembly Load(NUnitTestAssemblyRunner runner, HostedModule module, NUnitSettings settings)
+    public static LoadedAssembly Load(NUnitTestAssemblyRunner runner, HostedModule module, Dictionary<string, object> settings)
     {
-        var root = runner.Load(module.Assembly.Value, settings.ForEngine(module));
+        var root = runner.Load(module.Assembly.Value, settings);
         if (root.RunState == RunState.NotRunnable && !root.HasChildren)
             ThrowUnlessJustEmpty(root, module);
 

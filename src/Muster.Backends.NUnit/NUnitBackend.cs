@@ -14,6 +14,7 @@ public sealed class NUnitBackend : IBackend
     readonly NUnitTestAssemblyRunner runner = new(new DefaultTestAssemblyBuilder());
     readonly EngineStop stop;
     readonly NUnitSettings settings;
+    readonly Dictionary<string, object> engineSettings;
     LoadedAssembly? loaded;
 
     /// <exception cref="ModuleException">The run settings cannot be read.</exception>
@@ -23,6 +24,7 @@ public sealed class NUnitBackend : IBackend
         Name = name;
         stop = new EngineStop(runner);
         settings = NUnitSettings.Read(module.RunSettings);
+        engineSettings = settings.ForEngine(module);
     }
 
     /// <inheritdoc />
@@ -46,7 +48,7 @@ public sealed class NUnitBackend : IBackend
     public ModuleTraits Describe() => new ModuleSurvey(Loaded, settings).Describe();
 
     /// <inheritdoc />
-    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting)
     {
         if (stopStarting.IsCancellationRequested)
             return;
@@ -54,6 +56,7 @@ public sealed class NUnitBackend : IBackend
         foreach (var fixture in Loaded.KeptFixtures)
             fixture.BeforeRun();
 
+        settings.SetWorkers(engineSettings, threads);
         var listener = new RunListener(tests, sink, settings, () => StopIfAsked(stopStarting));
         using (stopStarting.Register(stop.Request))
             runner.Run(listener, new SelectedTests(tests.Select(test => (ITest)test.Handle)));
@@ -69,7 +72,7 @@ public sealed class NUnitBackend : IBackend
             fixture.TearDown(sink);
     }
 
-    LoadedAssembly Loaded => loaded ??= LoadedAssembly.Load(runner, module, settings);
+    LoadedAssembly Loaded => loaded ??= LoadedAssembly.Load(runner, module, engineSettings);
 
     // A request that comes before the engine has begun is lost on it, so each start asks again.
     void StopIfAsked(CancellationToken stopStarting)

@@ -83,8 +83,6 @@ sealed class NUnitSettings
             ["StopOnError"] = IsTrue(Text("StopOnError")),
             ["ThrowOnEachFailureUnderDebugger"] = IsTrue(Text("ThrowOnEachFailureUnderDebugger")),
         };
-        if (EngineWorkers(module) is { } workers)
-            values["NumberOfTestWorkers"] = workers;
         if (Number("DefaultTimeout") is > 0 and var timeout)
             values["DefaultTimeout"] = timeout;
         if (parameters.Count > 0)
@@ -92,13 +90,16 @@ sealed class NUnitSettings
         return values;
     }
 
-    /// <summary>Null leaves it to the assembly; 0 runs everything on the calling thread.</summary>
-    int? EngineWorkers(HostedModule module) => module.Threads switch
+    /// <summary>Says to a loaded engine how many tests may run at once: it looks again before each run.</summary>
+    /// <param name="engine">The very dictionary that it was loaded with.</param>
+    /// <param name="threads">As for <see cref="IBackend.Run"/>.</param>
+    public void SetWorkers(Dictionary<string, object> engine, int threads)
     {
-        0 => Workers,
-        1 => 0,
-        var threads => threads,
-    };
+        // Without the key the assembly decides; with 0 everything runs on the calling thread.
+        engine.Remove("NumberOfTestWorkers");
+        if ((threads == 0 ? Workers : threads == 1 ? 0 : (int?)threads) is { } workers)
+            engine["NumberOfTestWorkers"] = workers;
+    }
 
     static Dictionary<string, string> TestParameters(XElement? root)
     {

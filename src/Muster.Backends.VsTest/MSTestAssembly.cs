@@ -17,12 +17,15 @@ sealed class MSTestAssembly(HostedModule module)
             ? FileVersion(reference) ?? reference.Version
             : null;
 
+    /// <summary>The settings cannot overrule it.</summary>
+    public bool ForbidsParallelism => Attribute("DoNotParallelizeAttribute") is not null;
+
     /// <summary>How many tests run at once; 1 unless the assembly asks for more.</summary>
     public int Parallelism
     {
         get
         {
-            if (Attribute("DoNotParallelizeAttribute") is not null || Attribute("ParallelizeAttribute") is not { } attribute)
+            if (Attribute("ParallelizeAttribute") is not { } attribute)
                 return 1;
             return Named(attribute, "Workers") is > 0 and var workers ? workers : Environment.ProcessorCount;
         }

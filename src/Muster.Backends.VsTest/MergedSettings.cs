@@ -34,14 +34,14 @@ sealed class MergedSettings
     public string Xml { get; private set; } = "";
 
     /// <exception cref="ModuleException">The text is no XML.</exception>
-    public static MergedSettings For(HostedModule module, MSTestAssembly mstest)
+    public static MergedSettings For(HostedModule module, MSTestAssembly mstest, int threads)
     {
         var merged = new MergedSettings(Parse(module.RunSettings));
         merged.Put("RunConfiguration", "CollectSourceInformation", "true");
-        if (module.Threads == 1)
+        if (threads == 1)
             merged.MakeSerial();
-        else if (module.Threads > 1)
-            merged.MakeParallel(module.Threads, mstest);
+        else if (threads > 1)
+            merged.MakeParallel(threads, mstest);
 
         merged.Xml = merged.root.ToString(SaveOptions.DisableFormatting);
         return merged;

@@ -10,7 +10,7 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
     readonly MSTestAssembly mstest = new(module);
     readonly List<string> notices = [];
     IReadOnlyList<Adapter>? adapters;
-    RunContext? context;
+    readonly Dictionary<int, RunContext> contexts = [];
 
     /// <inheritdoc />
     public string Name => name;
@@ -45,32 +45,39 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
     {
         Frameworks = [.. Adapters.Select(adapter => adapter.Describe(mstest.Version))],
         FixturePerCall = mstest.HasAssemblyFixture || Adapters.Any(adapter => adapter.IsCostlyPerCall),
-        Parallelism = Context.Settings.DisablesParallelism ? 1 : Context.Settings.MSTestWorkers ?? mstest.Parallelism,
+        Parallelism = Context.Settings.DisablesParallelism || mstest.ForbidsParallelism ? 1 : Context.Settings.MSTestWorkers ?? mstest.Parallelism,
         ExactAttribution = Adapters.All(adapter => adapter.IsExact),
         Notices = [.. notices.Distinct(), .. Context.Settings.Notices],
     };
 
     /// <inheritdoc />
-    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting)
     {
         foreach (var group in tests.GroupBy(test => AdapterOf((TestCase)test.Handle)))
             if (!stopStarting.IsCancellationRequested)
-                Run(group.Key, [.. group], sink, stopStarting);
+                Run(group.Key, [.. group], threads, sink, stopStarting);
     }
 
     /// <inheritdoc />
     public void Close(ITestSink sink) { }
 
-    void Run(Adapter adapter, IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting)
+    void Run(Adapter adapter, IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting)
     {
         var recorder = new RunRecorder(tests, sink, adapter.StopsByRefusal ? stopStarting : CancellationToken.None);
-        adapter.Run(tests.Select(test => (TestCase)test.Handle), Context, recorder, stopStarting);
+        adapter.Run(tests.Select(test => (TestCase)test.Handle), ContextFor(threads), recorder, stopStarting);
         recorder.Flush();
     }
 
     IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module, name);
 
-    RunContext Context => context ??= new RunContext(MergedSettings.For(module, mstest));
+    RunContext Context => ContextFor(threads: 1);
+
+    RunContext ContextFor(int threads)
+    {
+        if (!contexts.TryGetValue(threads, out var context))
+            contexts[threads] = context = new RunContext(MergedSettings.For(module, mstest, threads));
+        return context;
+    }
 
     Adapter AdapterOf(TestCase test) =>
         Adapters.FirstOrDefault(adapter => adapter.Executes(test))

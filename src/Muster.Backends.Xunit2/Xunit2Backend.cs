@@ -47,10 +47,10 @@ public sealed class Xunit2Backend : IBackend
         return traits;
     }
 
-    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
     {
         var ledger = new TestLedger(sink, settings, stopStarting);
-        engine.Value.Run(tests, Threads, ledger);
+        engine.Value.Run(tests, threads == 0 ? Parallelism : threads, ledger);
         ledger.Close(tests);
     });
 
@@ -68,8 +68,6 @@ public sealed class Xunit2Backend : IBackend
         Parallelism = Parallelism,
         Notices = [.. settings.Notices, .. log.Notices],
     };
-
-    int Threads => module.Threads == 0 ? Parallelism : module.Threads;
 
     int Parallelism => new AssemblyMarks(module.Assembly.Value).Parallelism(settings, units.Count);
 

@@ -61,7 +61,7 @@ sealed class Engine
         else if (!open.IsOpen && tests.All(test => test.SkipReason is not null))
             RunAside(tests, sink, threads);
         else
-            open.Run(tests, sink, all => Begin(executor.Value, tests, all, threads));
+            open.Run(new OpenPiece(tests, threads), sink, all => Begin(executor.Value, tests, all, threads));
     }
 
     public void Close(RunSink sink)
@@ -76,7 +76,7 @@ sealed class Engine
     void RunAside(IReadOnlyList<FoundTest> tests, RunSink sink, int threads)
     {
         var aside = new OpenRun();
-        aside.Run(tests, sink, all => Begin(new StableFramework(aside).GetExecutor(assembly), tests, all, threads));
+        aside.Run(new OpenPiece(tests, threads), sink, all => Begin(new StableFramework(aside).GetExecutor(assembly), tests, all, threads));
         aside.Close(sink);
     }
 

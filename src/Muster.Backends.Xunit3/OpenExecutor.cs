@@ -15,8 +15,6 @@ sealed class OpenExecutor(IXunitTestAssembly testAssembly, OpenRun run) : XunitT
         if (executionOptions.GetValue<int?>("xunit.execution.AssertEquivalentMaxDepth") is { } depth)
             Environment.SetEnvironmentVariable("XUNIT_ASSERT_EQUIVALENT_MAX_DEPTH", depth.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        var serial = executionOptions.GetValue<bool?>("xunit.execution.DisableParallelization") is true;
-        var threads = executionOptions.GetValue<int?>("xunit.execution.MaxParallelThreads") ?? 1;
-        await new OpenRunner(run, serial ? 1 : threads).RunAsync(TestAssembly, testCases, executionMessageSink, executionOptions);
+        await new OpenRunner(run).RunAsync(TestAssembly, testCases, executionMessageSink, executionOptions);
     }
 }

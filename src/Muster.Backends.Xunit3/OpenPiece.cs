@@ -4,9 +4,13 @@ using Xunit.v3;
 namespace Muster.Backends.Xunit3;
 
 /// <summary>What one call asks of the open run.</summary>
-sealed class OpenPiece(IReadOnlyList<FoundTest> tests)
+/// <param name="tests">The tests.</param>
+/// <param name="threads">How many collections may run at once.</param>
+sealed class OpenPiece(IReadOnlyList<FoundTest> tests, int threads)
 {
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public int Threads => threads;
 
     /// <summary>Ends when the piece has, with its exception if there was one.</summary>
     public Task Ended => ended.Task;

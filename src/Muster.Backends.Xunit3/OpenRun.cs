@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Muster.Hosting;
 using Xunit.Sdk;
 
 namespace Muster.Backends.Xunit3;
@@ -18,14 +17,13 @@ sealed class OpenRun : IMessageSink
 
     public IAsyncEnumerable<OpenPiece> Pieces() => pieces.Reader.ReadAllAsync();
 
-    /// <summary>Runs tests in the open run, which is begun if this is the first call.</summary>
-    public void Run(IReadOnlyList<FoundTest> tests, IMessageSink callSink, Func<IMessageSink, Task> begin)
+    /// <summary>Runs a piece in the open run, which is begun if this is the first call.</summary>
+    public void Run(OpenPiece piece, IMessageSink callSink, Func<IMessageSink, Task> begin)
     {
         sink = callSink;
         Cancellation = new CancellationTokenSource();
         engine ??= begin(this);
 
-        var piece = new OpenPiece(tests);
         pieces.Writer.TryWrite(piece);
         var first = Task.WhenAny(piece.Ended, engine).GetAwaiter().GetResult();
         first.GetAwaiter().GetResult();

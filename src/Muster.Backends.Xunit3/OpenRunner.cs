@@ -4,7 +4,7 @@ using Xunit.v3;
 namespace Muster.Backends.Xunit3;
 
 /// <summary>The framework's runner of an assembly, which does not know its tests beforehand but takes them piece by piece.</summary>
-sealed class OpenRunner(OpenRun run, int threads) : XunitTestAssemblyRunner
+sealed class OpenRunner(OpenRun run) : XunitTestAssemblyRunner
 {
     public async Task RunAsync(IXunitTestAssembly testAssembly, IReadOnlyCollection<IXunitTestCase> first, IMessageSink sink, ITestFrameworkExecutionOptions options)
     {
@@ -16,12 +16,12 @@ sealed class OpenRunner(OpenRun run, int threads) : XunitTestAssemblyRunner
     protected override async ValueTask<RunSummary> RunTestCollections(XunitTestAssemblyRunnerContext ctxt, Exception? exception)
     {
         await foreach (var piece in run.Pieces())
-            await piece.RunAsync(collections => RunAsync(ctxt, collections, exception));
+            await piece.RunAsync(collections => RunAsync(ctxt, collections, piece.Threads, exception));
 
         return default;
     }
 
-    async Task RunAsync(XunitTestAssemblyRunnerContext context, IReadOnlyList<IGrouping<IXunitTestCollection, IXunitTestCase>> collections, Exception? exception)
+    async Task RunAsync(XunitTestAssemblyRunnerContext context, IReadOnlyList<IGrouping<IXunitTestCollection, IXunitTestCase>> collections, int threads, Exception? exception)
     {
         if (exception is not null || threads == 1 || collections.Count == 1)
         {

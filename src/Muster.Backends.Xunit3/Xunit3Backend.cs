@@ -49,10 +49,10 @@ public sealed class Xunit3Backend : IBackend
         return traits;
     }
 
-    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting) => Explain(() =>
     {
         var ledger = new TestLedger(sink, settings, stopStarting);
-        engine.Value.Run(tests, SinkFor(ledger, tests), Threads);
+        engine.Value.Run(tests, SinkFor(ledger, tests), threads == 0 ? Parallelism : threads);
         ledger.Close(tests);
     });
 
@@ -73,8 +73,6 @@ public sealed class Xunit3Backend : IBackend
         Parallelism = Parallelism,
         Notices = [.. settings.Notices, .. log.Notices],
     };
-
-    int Threads => module.Threads == 0 ? Parallelism : module.Threads;
 
     int Parallelism => new AssemblyMarks(module.Assembly.Value).Parallelism(settings, units.Count);
 

@@ -39,6 +39,12 @@ sealed class RunCommandOptions
         HelpName = "auto|never",
     };
 
+    public Option<int?> Threads { get; } = new("--threads")
+    {
+        Description = "Tests at once in each worker, where the project runs tests in parallel; 1 forces serial. Default: what the project asks for, shared by the workers.",
+        HelpName = "NUM",
+    };
+
     public Option<double?> Timeout { get; } = new("--timeout") { Description = "Kill a test that runs longer, and go on.", HelpName = "SECONDS" };
 
     public Option<int?> MaxWorkerRestart { get; } = new("--max-worker-restart") { Description = "Crashed workers to replace; 0 replaces none. Default: 4 x workers. Those killed at --timeout do not count.", HelpName = "NUM" };
@@ -92,7 +98,7 @@ sealed class RunCommandOptions
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
         NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

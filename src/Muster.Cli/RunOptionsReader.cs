@@ -20,6 +20,7 @@ static class RunOptionsReader
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
         AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
+        AtLeast("--threads", parsed.GetValue(options.Threads), 1);
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
@@ -40,6 +41,7 @@ static class RunOptionsReader
             MaxScheduleChunk = parsed.GetValue(options.MaxScheduleChunk),
             ReorderScopes = !parsed.GetValue(options.NoReorder),
             Split = split,
+            Threads = parsed.GetValue(options.Threads) ?? 0,
             TestTimeout = timeout,
             MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
             MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),

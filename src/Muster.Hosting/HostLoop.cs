@@ -64,10 +64,11 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         var sink = new WireSink(connection, streams, attachments, run.Piece);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();
+        MakeRoom(run.Threads);
         try
         {
             var book = shelf.Of(run.Backend);
-            book.Backend.Run(Find(book, run, sink), sink, connection.StopStarting);
+            book.Backend.Run(Find(book, run, sink), run.Threads, sink, connection.StopStarting);
         }
         catch (Exception e)
         {
@@ -77,6 +78,16 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
 
         var restored = state.Restore();
         connection.Send(new HostMessage.PieceEnded(run.Piece, clock.Elapsed.TotalMilliseconds, sink.Fixtures, restored));
+    }
+
+    // Frameworks run parallel tests on the thread pool. Those that block must not keep the others from starting.
+    static void MakeRoom(int threads)
+    {
+        if (threads <= 1)
+            return;
+
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + threads), ports);
     }
 
     List<FoundTest> Find(CaseBook book, ControllerMessage.Run run, WireSink sink)

@@ -19,7 +19,4 @@ public sealed class HostedModule
 
     /// <summary>Text of the run settings, a whole <c>RunSettings</c> element; null if there are none.</summary>
     public string? RunSettings { get; init; }
-
-    /// <summary>How many tests may run at once in this process. 1: strictly one after another; 0: as many as the module itself asks for.</summary>
-    public int Threads { get; init; } = 1;
 }

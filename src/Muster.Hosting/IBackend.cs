@@ -26,13 +26,13 @@ public interface IBackend
     ModuleTraits Describe();
 
     /// <summary>
-    /// Runs just these tests, explicit ones too, in one call of the framework: serially unless the module's
-    /// <see cref="HostedModule.Threads"/> says otherwise. May be called any number of times, with the same tests again.
+    /// Runs just these tests, explicit ones too, in one call of the framework. May be called any number of times, with the same tests again.
     /// </summary>
-    /// <param name="tests">Tests that this backend found, all of one unit.</param>
+    /// <param name="tests">Tests that this backend found.</param>
+    /// <param name="threads">How many may run at once, as far as the framework agrees. 1: strictly one after another; 0: as many as the module itself asks for.</param>
     /// <param name="sink">Told of each start before the test's first instruction, and of each end, at once.</param>
     /// <param name="stopStarting">When cancelled, running tests may end and no other starts; the method then returns.</param>
-    void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting);
+    void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting);
 
     /// <summary>Tears down what is still open, an assembly fixture for example. Called once, after the last run.</summary>
     void Close(ITestSink sink);

@@ -19,7 +19,6 @@ static class ModuleContext
             AssemblyPath = arguments.Assembly,
             Assembly = new Lazy<Assembly>(() => LoadAsEntry(arguments.Assembly)),
             RunSettings = arguments.Settings is null ? null : File.ReadAllText(arguments.Settings),
-            Threads = arguments.Threads,
         };
     }
 

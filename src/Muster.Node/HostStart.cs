@@ -23,9 +23,6 @@ public sealed record HostStart
     /// <summary>Variables beside those that the node sets; one with a null value is removed. They win over the node's, except over its marks.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>How many tests may run at once in the host; 0: as many as the module itself asks for.</summary>
-    public int Threads { get; init; } = 1;
-
     /// <summary>Text of the run settings; null takes the module's own, if it has any.</summary>
     public string? Settings { get; init; }
 

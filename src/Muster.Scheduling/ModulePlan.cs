@@ -15,6 +15,9 @@ public sealed record ModulePlan
     /// <summary>Most hosts at a time; null for as many as there are slots.</summary>
     public int? MaxHosts { get; init; }
 
+    /// <summary>How many tests a host runs at once, as far as its framework agrees.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>A fixture is set up in every call: each host gets one big piece, of several units.</summary>
     public bool FewLargeCalls { get; init; }
 

@@ -52,6 +52,9 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public double HostStartMs => (Plan.HostStartMs ?? hostStartMs) + (Plan.FewLargeCalls ? Plan.CallCostMs : 0);
 
+    /// <summary>How long one host needs for a load, with all its threads.</summary>
+    public double WallMs(Load load) => load.Ms(Pace) / Plan.Threads;
+
     /// <summary>How many hosts could be given a piece now.</summary>
     public int Choices => returned.Count + (HeldBack ? 0 : QueueChoices);
 
@@ -87,7 +90,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     public void ReturnAlone(Piece piece)
     {
         if (dropped) return;
-        foreach (var test in piece.Tests) Alone.Enqueue(piece with { Tests = [test], Alone = true, IsPart = true });
+        foreach (var test in piece.Tests) Alone.Enqueue(piece with { Tests = [test], Alone = true, Parts = piece.Units });
     }
 
     public Piece? Next(int slot)

@@ -33,7 +33,7 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     /// <summary>With how many hosts a module that has none ends soonest, costs considered.</summary>
     public static int HostsThatPay(ModuleWork module, Load load, SlotBook slots)
     {
-        var ms = load.Ms(module.Pace);
+        var ms = module.WallMs(load);
         var hosts = 1;
         while (hosts < slots.Most && (IsMostlyUnknown(module, load, hosts, slots.Cores) || Pays(ms, 0, hosts, hosts, module.HostStartMs, hosts < slots.Cores))) hosts++;
         return hosts;
@@ -55,7 +55,7 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
         if (module.MustBeListed) return hosts == 0 ? (Want.Listing, module.Plan.ExpectedMs ?? 1000) : default;
         if (module.Choices <= module.Reserved) return default;
 
-        var pending = module.Pending.Ms(module.Pace);
+        var pending = module.WallMs(module.Pending);
         if (hosts == 0) return (Want.First, pending);
         return IsWorthOneMore(module, hosts, reserved, free) ? (Want.More, pending / hosts) : default;
     }
@@ -68,8 +68,8 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
         if (IsMostlyUnknown(module, module.Pending, hosts, slots.Cores - active + hosts)) return true;
         if (isSmallRun) return false;
         return Pays(
-            module.Pending.Ms(module.Pace),
-            module.Flight.Ms(module.Pace),
+            module.WallMs(module.Pending),
+            module.WallMs(module.Flight),
             hosts,
             module.Starting + module.Reserved,
             module.HostStartMs,
@@ -77,7 +77,7 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     }
 
     static bool IsMostlyUnknown(ModuleWork module, Load pending, int hosts, int cores) =>
-        module.Pace.IsYoung && hosts < cores && pending.Unknown >= UnknownTestsPerHost * (hosts + 1);
+        module.Pace.IsYoung && hosts < cores && pending.Unknown >= UnknownTestsPerHost * module.Plan.Threads * (hosts + 1);
 
     /// <summary>A host pays that will have as much to do as its start takes: the run is then shorter by about that.</summary>
     static bool Pays(double pending, double flight, int hosts, int starting, double startMs, bool hasCore)

@@ -64,7 +64,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     static double RemainingMs(ModuleWork module)
     {
         if (module.MustBeListed) return module.HostStartMs + (module.Plan.ExpectedMs ?? 1000);
-        var work = (module.Pending + module.Flight).Ms(module.Pace);
+        var work = module.WallMs(module.Pending + module.Flight);
         return work > 0 && module.Hosts == 0 ? work + module.HostStartMs : work;
     }
 
@@ -72,12 +72,26 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     {
         DistributionMode.No => new BinQueue(index, pace, null, _ => 1),
         DistributionMode.Auto when plan.FewLargeCalls => new BinQueue(index, pace, null, load => Bins(module(), load)),
-        DistributionMode.Auto when plan.Serial || plan.MaxHosts == 1 => new OrderedQueue(index),
-        DistributionMode.Auto => new AutoQueue(index, pace, () => Hands(module(), Staffing.MostThatPay(module(), slots.Cores))),
         _ when plan.FewLargeCalls => new BinQueue(index, pace, Scopes.Of(options.Mode), _ => Hands(module(), int.MaxValue)),
-        DistributionMode.WorkSteal => new StealQueue(index, options, () => Hands(module(), int.MaxValue)),
-        _ => new ScopeQueue(index, options, () => Hands(module(), int.MaxValue)),
+        DistributionMode.Auto => Widened(plan, pace, module, () => Staffing.MostThatPay(module(), slots.Cores), hands => Auto(index, plan, pace, hands)),
+        DistributionMode.WorkSteal => Widened(plan, pace, module, () => int.MaxValue, hands => new StealQueue(index, options, hands)),
+        _ => Widened(plan, pace, module, () => int.MaxValue, hands => new ScopeQueue(index, options, hands)),
     };
+
+    static IWorkQueue Auto(int index, ModulePlan plan, Pace pace, Func<int> hands) =>
+        plan.Serial || plan.MaxHosts == 1 ? new OrderedQueue(index) : new AutoQueue(index, pace, hands);
+
+    /// <summary>Several small calls in one for hosts with several threads.</summary>
+    IWorkQueue Widened(ModulePlan plan, Pace pace, Func<ModuleWork> module, Func<int> cores, Func<Func<int>, IWorkQueue> make)
+    {
+        if (plan.Threads == 1) return make(Hosts);
+        // Twice as fine, so that the threads of a call come to their ends together.
+        return new WideQueue(make(() => 2 * plan.Threads * Hosts()), plan.Threads, pace, Hosts, Takers, Tests.Of);
+
+        int Hosts() => Math.Max(1, Hands(module(), cores()));
+
+        int Takers() => Math.Clamp(module().Idle.Count + slots.Room, 1, Hosts());
+    }
 
     /// <summary>How many hosts to cut a module's work for: those that it has, or an equal part of the slots.</summary>
     int Hands(ModuleWork module, int cores)
@@ -90,7 +104,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     /// <summary>The module's fair share of the slots, or fewer where so many hosts would not pay.</summary>
     int Bins(ModuleWork module, Load load)
     {
-        var own = load.Ms(module.Pace);
+        var own = module.WallMs(load);
         var all = own;
         foreach (var other in modules)
             if (other != module) all += RemainingMs(other);

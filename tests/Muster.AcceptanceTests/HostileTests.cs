@@ -8,7 +8,7 @@ public sealed class HostileTests
     [Fact]
     public async Task Output_still_finds_its_test_after_descriptors_were_closed_and_the_console_redirected()
     {
-        var run = await ToolRun.OfAsync(Repository.Sample("Samples.Hostile"), "", "-n", "1");
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.Hostile"), "", "-n", "1", "--threads", "1");
 
         ExpectedTable.AssertHolds(run, "Samples.Hostile", null);
         Assert.Equal(0, run.ExitCode);
@@ -20,7 +20,7 @@ public sealed class HostileTests
     [Fact]
     public async Task Garbage_in_the_host_s_own_socket_costs_the_test_that_wrote_it()
     {
-        var run = await ToolRun.OfAsync(Repository.Sample("Samples.Hostile"), "garbage", "-n", "1");
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.Hostile"), "garbage", "-n", "1", "--threads", "1");
 
         ExpectedTable.AssertHolds(run, "Samples.Hostile", "garbage");
         Assert.Equal(2, run.ExitCode);

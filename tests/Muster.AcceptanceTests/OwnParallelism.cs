@@ -2,20 +2,25 @@ using Xunit;
 
 namespace Muster.AcceptanceTests;
 
-/// <summary>Without distribution a module's tests run at once exactly where they do under <c>dotnet test</c>.</summary>
+/// <summary>A module's tests run at once exactly where they do under <c>dotnet test</c>, unless <c>--threads</c> forbids it.</summary>
 public sealed class OwnParallelism
 {
     [Theory]
-    [InlineData("Samples.XunitV2", "0", true)]
-    [InlineData("Samples.XunitV3", "0", true)]
-    [InlineData("Samples.XunitV3", "1", false)]
-    [InlineData("Samples.NUnit", "0", false)]
-    [InlineData("Samples.MSTest", "0", false)]
-    public async Task Classes_run_at_once_where_the_framework_runs_them_so(string project, string workers, bool atOnce)
+    [InlineData("Samples.XunitV2", "-n 0", true)]
+    [InlineData("Samples.XunitV3", "-n 0", true)]
+    [InlineData("Samples.XunitV3", "-n 0 --threads 1", false)]
+    [InlineData("Samples.XunitV2", "-n 1", true)]
+    [InlineData("Samples.XunitV2", "-n 1 --threads 1", false)]
+    [InlineData("Samples.XunitV3", "-n 1 --threads 1", false)]
+    [InlineData("Samples.NUnit", "-n 0", false)]
+    [InlineData("Samples.NUnit", "-n 1 --threads 4", false)]
+    [InlineData("Samples.MSTest", "-n 0", false)]
+    [InlineData("Samples.MSTest", "-n 1 --threads 4", false)]
+    public async Task Classes_run_at_once_where_the_framework_runs_them_so(string project, string options, bool atOnce)
     {
         Assert.SkipUnless(Environment.ProcessorCount > 1, "With one processor xUnit.net runs one collection at a time.");
 
-        var run = await ToolRun.OfAsync(Repository.Sample(project), "slow", "-n", workers, "--filter", "FullyQualifiedName~Slow");
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "slow", ["--filter", "FullyQualifiedName~Slow", .. options.Split(' ')]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(atOnce, AnyAtOnce(run));

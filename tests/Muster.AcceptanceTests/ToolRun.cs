@@ -28,7 +28,8 @@ sealed record ToolRun(int ExitCode, string Output, JsonElement Report, string Fi
             ["run", .. targets, "--no-build", "--report-json", "{folder}/report.json", .. options],
             ("MUSTER_SAMPLES", switches),
             ("MUSTER_SAMPLES_FIXTURE_LOG", "{folder}/fixtures.log"),
-            ("MUSTER_SAMPLES_GROUP_LOG", "{folder}/groups.log"));
+            ("MUSTER_SAMPLES_GROUP_LOG", "{folder}/groups.log"),
+            ("MUSTER_SAMPLES_MEETING", "{folder}/meeting"));
 
     /// <summary>Waits for the end. Whatever happened in the run, no test is lost and nothing is left on the machine.</summary>
     public static async Task<ToolRun> EndAsync(ToolProcess tool)

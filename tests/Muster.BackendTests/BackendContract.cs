@@ -4,7 +4,7 @@ using Muster.Model;
 namespace Muster.BackendTests;
 
 /// <summary>What every backend promises, tried on one sample project in real host processes. This much even the small samples show.</summary>
-public abstract class BackendContract(string project, string backend) : HostedSample(project)
+public abstract class BackendContract(string project, string backend, int threads = 1) : HostedSample(project, threads)
 {
     protected virtual string FailingClass => "Failing";
 
@@ -36,6 +36,22 @@ public abstract class BackendContract(string project, string backend) : HostedSa
         var results = listing.Units.SelectMany(unit => host.Run(unit).Ends);
 
         var actual = results.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.ShownClass}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
+        var expected = Sample.Expectations.Where(e => e.Outcome != "notListed").Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
+        Assert.Equal(expected.Order(), actual.Order());
+    }
+
+    [Fact]
+    public void Several_units_in_one_call_come_to_the_same()
+    {
+        using var host = Start();
+        var tests = host.Discover().Units.SelectMany(unit => unit).ToList();
+        var classes = tests.ToDictionary(c => c.Id, c => (c.Class, c.Method));
+
+        var piece = host.Run(tests);
+
+        Assert.NotNull(piece.End);
+        Assert.Empty(piece.Open);
+        var actual = piece.Ends.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.Class}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
         var expected = Sample.Expectations.Where(e => e.Outcome != "notListed").Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
         Assert.Equal(expected.Order(), actual.Order());
     }

@@ -5,7 +5,7 @@ using Muster.Model.Wire;
 namespace Muster.BackendTests;
 
 /// <summary>The rest of what a backend promises, for the samples that have every situation.</summary>
-public abstract class FullContract(string project, string backend) : BackendContract(project, backend)
+public abstract class FullContract(string project, string backend, int threads = 1) : BackendContract(project, backend, threads)
 {
     /// <summary>False where the framework gives the failed tear-down of a fixture to a test.</summary>
     protected virtual bool ReportsTearDownOfFixtures => true;

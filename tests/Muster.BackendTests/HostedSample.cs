@@ -3,11 +3,13 @@ using Muster.BackendTests.Driving;
 namespace Muster.BackendTests;
 
 /// <summary>A sample project and the host processes that a test starts for it.</summary>
-public abstract class HostedSample(string project)
+/// <param name="project">Its name.</param>
+/// <param name="threads">How many tests its hosts may run at once.</param>
+public abstract class HostedSample(string project, int threads = 1)
 {
     protected Sample Sample { get; } = new(project);
 
-    protected HostUnderTest Start(params (string Name, string Value)[] variables) => new(Sample.AssemblyPath, variables);
+    protected HostUnderTest Start(params (string Name, string Value)[] variables) => new(Sample.AssemblyPath, variables) { Threads = threads };
 
     protected string Existing(string name)
     {

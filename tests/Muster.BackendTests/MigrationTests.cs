@@ -84,5 +84,5 @@ public sealed class MigrationTests() : HostedSample("Samples.Migration")
         Assert.Equal(tests.Single(c => c.Method == "Dies").Id, Assert.Single(piece.Open));
     }
 
-    static readonly Comparer<TestId> ById = Comparer<TestId>.Create((a, b) => a.Value.CompareTo(b.Value));
+    static readonly Comparer<TestId> ById = Comparer<TestId>.Create((a, b) => (a.Upper, a.Lower).CompareTo((b.Upper, b.Lower)));
 }

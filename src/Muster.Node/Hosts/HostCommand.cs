@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Muster.Node.Hosts;
 
@@ -34,7 +33,6 @@ static class HostCommand
             "--out", place.Out,
             "--err", place.Err,
             "--assembly", assembly,
-            "--threads", start.Threads.ToString(CultureInfo.InvariantCulture),
         ];
         return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--attachments", start.AttachmentsFolder)];
     }

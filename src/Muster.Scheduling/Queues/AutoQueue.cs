@@ -32,9 +32,24 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
         bags.Clear();
     }
 
-    public Piece? Next(int slot)
+    public Piece? Next(int slot, IReadOnlySet<string>? unlike = null)
     {
         if (HasOutdatedOrder) SortAgain();
+        if (unlike is null) return Longest();
+
+        var aside = SetAside(unlike);
+        var piece = Longest();
+        foreach (var bag in aside) longestTest.Enqueue(bag, (bag.Rank, -bag.LongestMs(pace), bag.Number));
+        return piece ?? Longest();
+    }
+
+    public void Release(int slot)
+    {
+        // Nothing is set aside.
+    }
+
+    Piece? Longest()
+    {
         if (!longestTest.TryPeek(out var bag, out _)) return longestWhole.Count > 0 ? Whole() : null;
 
         var limit = LimitMs(bag);
@@ -42,9 +57,11 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
         return Slice(bag, limit);
     }
 
-    public void Release(int slot)
+    List<Bag> SetAside(IReadOnlySet<string> units)
     {
-        // Nothing is set aside.
+        var aside = new List<Bag>();
+        while (longestTest.TryPeek(out var bag, out _) && units.Contains(bag.Key)) aside.Add(longestTest.Dequeue());
+        return aside;
     }
 
     // Only the unknown tests move when the pace does, and a heap is made again only when it moved much.

@@ -20,6 +20,8 @@ sealed class Bag
     /// <summary>Place of the unit in collection order.</summary>
     public int Number { get; }
 
+    public string Key => unit.Key;
+
     public Load Rest { get; private set; }
 
     public double FixtureCostMs => unit.FixtureCostMs;
@@ -52,7 +54,7 @@ sealed class Bag
         // Inside a unit the framework's own order holds.
         taken.Sort();
         for (var i = first; i < next; i++) Rest -= LoadAt(i);
-        return new Piece(0, module, unit.Backend, units, Indices(taken)) { IsPart = taken.Length < positions.Length };
+        return new Piece(0, module, unit.Backend, units, Indices(taken)) { Parts = taken.Length < positions.Length ? units : [] };
     }
 
     int Fits(double limitMs, Pace pace)

@@ -24,7 +24,7 @@ sealed class BinQueue(int module, Pace pace, Func<TestPlan, string?>? scopeOf, F
         // How many bins there are is decided when the first slot asks: by then there are slots.
     }
 
-    public Piece? Next(int slot)
+    public Piece? Next(int slot, IReadOnlySet<string>? unlike = null)
     {
         if (units.Count > 0) Fill();
         if (!own.TryGetValue(slot, out var bin) && !filled.TryDequeue(out bin)) return null;

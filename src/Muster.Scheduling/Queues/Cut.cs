@@ -16,7 +16,7 @@ static class Cut
         var unit = entries[0].Unit;
         var tests = new int[entries.Length];
         for (var i = 0; i < tests.Length; i++) tests[i] = entries[i].Test.Index;
-        return new Piece(0, module, unit.Backend, [unit.Key], tests) { IsPart = tests.Length < unit.Tests.Count };
+        return new Piece(0, module, unit.Backend, [unit.Key], tests) { Parts = tests.Length < unit.Tests.Count ? [unit.Key] : [] };
     }
 
     /// <summary>How many entries from a place on are of the same unit, at most <paramref name="limit"/>.</summary>
@@ -34,7 +34,7 @@ static class Cut
     static Piece Merged(int module, string backend, Entry[] entries)
     {
         var units = entries.GroupBy(entry => entry.Unit).ToArray();
-        var isPart = units.Any(unit => unit.Count() < unit.Key.Tests.Count);
-        return new Piece(0, module, backend, [.. units.Select(unit => unit.Key.Key)], [.. entries.Select(entry => entry.Test.Index)]) { IsPart = isPart };
+        var parts = units.Where(unit => unit.Count() < unit.Key.Tests.Count).Select(unit => unit.Key.Key);
+        return new Piece(0, module, backend, [.. units.Select(unit => unit.Key.Key)], [.. entries.Select(entry => entry.Test.Index)]) { Parts = [.. parts] };
     }
 }

@@ -14,7 +14,8 @@ interface IWorkQueue
     void Seal();
 
     /// <summary>The next piece for a slot, without an id.</summary>
-    Piece? Next(int slot);
+    /// <param name="unlike">Keys of units that are better avoided where there is a choice; null if none are.</param>
+    Piece? Next(int slot, IReadOnlySet<string>? unlike = null);
 
     /// <summary>The slot's host is gone: what was set aside for it is for the others.</summary>
     void Release(int slot);

@@ -18,7 +18,7 @@ sealed class OrderedQueue(int module) : IWorkQueue
 
     public void Seal() => units = new(units.OrderBy(unit => unit.Rank));
 
-    public Piece? Next(int slot)
+    public Piece? Next(int slot, IReadOnlySet<string>? unlike = null)
     {
         if (!units.TryDequeue(out var unit)) return null;
         Pending -= Load.Of(unit);

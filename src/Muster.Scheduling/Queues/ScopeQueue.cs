@@ -27,7 +27,7 @@ sealed class ScopeQueue(int module, SchedulerOptions options, Func<int> hands) :
         entries.Clear();
     }
 
-    public Piece? Next(int slot)
+    public Piece? Next(int slot, IReadOnlySet<string>? unlike = null)
     {
         if (!ownReversed.TryGetValue(slot, out var own) && !TryTakeChunk(slot, out own)) return null;
 

@@ -27,7 +27,7 @@ sealed class StealQueue(int module, SchedulerOptions options, Func<int> hands) :
         // How many runs there are is decided when the first slot asks: by then there are slots.
     }
 
-    public Piece? Next(int slot)
+    public Piece? Next(int slot, IReadOnlySet<string>? unlike = null)
     {
         if (collected.Count > 0) Divide();
         if (!own.TryGetValue(slot, out var range) && !TryTake(slot, out range)) return null;

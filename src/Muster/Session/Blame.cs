@@ -47,9 +47,12 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
         state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
 
         // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
-        foreach (var unit in owed.GroupBy(t => t.Unit).Reverse())
-            orders.Return(unit.Key, unit, alone);
+        foreach (var call in owed.GroupBy(t => Call(host, t.Unit, alone)).Reverse())
+            orders.Return([.. call.Select(t => t.Unit).Distinct()], call, alone);
     }
+
+    // Who had company in the host has it again, for else its threads were idle; but not a unit that was there twice when a host was lost.
+    static object Call(HostRun host, UnitState unit, bool alone) => alone || unit.Lonely || !host.RunsSeveral ? unit : host;
 
     static bool IsOwedWhole(UnitState unit) => unit.RunWhole && unit.Open > 0;
 }

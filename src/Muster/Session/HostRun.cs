@@ -42,6 +42,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>The piece it has; kept until the piece ends or the host is lost.</summary>
     public Piece? Piece { get; set; }
 
+    /// <summary>More than one test of its piece may run at once.</summary>
+    public bool RunsSeveral { get; set; }
+
     /// <summary>Planned tests of the piece that have reported an end.</summary>
     public HashSet<PlannedTest> Reported { get; } = [];
 

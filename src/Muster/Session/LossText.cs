@@ -7,9 +7,15 @@ static class LossText
 {
     const int EndShown = 1000;
 
+    const int NamesShown = 8;
+
     public static string Name(HostRun host) => host.Worker?.Id ?? $"gw{host.Slot}";
 
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+
+    /// <summary>Some tests in one line.</summary>
+    public static string Names(IReadOnlyList<PlannedTest> tests) =>
+        string.Join(", ", tests.Take(NamesShown)) + (tests.Count > NamesShown ? $" and {tests.Count - NamesShown} more" : "");
 
     /// <summary>How it went, as the rest of a sentence that begins with the worker.</summary>
     public static string How(HostExit exit) => exit.Loss switch

@@ -82,7 +82,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var unit = UnitOf(host);
         var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
         var innocent = !host.Taken && host.HasWorked;
-        var verdict = Verdict.Of(piece, innocent, host.Reported, running, host.AnyStarted, host.Module.Traits.ExactAttribution, unit.Deaths);
+        var several = host.RunsSeveral && Units(piece) > 1;
+        var verdict = Verdict.Of(piece, innocent, host.Reported, running, host.AnyStarted, several, host.Module.Traits.ExactAttribution, unit.Deaths);
         if (running.Count == 0 && !innocent)
             unit.Deaths++;
 
@@ -91,8 +92,16 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         if (Place(host, unit, verdict, innocent) is { } place)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} {place}.{LossText.Tail(exit)}");
 
+        if (verdict.Alone.Count > 0)
+            state.Suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
+
+        // With none running the set-up of any unit may have done it: each is tried on its own.
+        if (running.Count == 0 && !innocent)
+            SetApart(host, verdict.Again);
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
+        if (!innocent)
+            SetApart(host, verdict.Again);
     }
 
     // Where it happened, if no test is charged with it or it may be the wrong one.
@@ -111,6 +120,14 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var inTest = overrun.Tests.Count > 0;
         var inPiece = host.Piece == overrun.Piece;
         var guilty = inPiece ? (inTest ? overrun.Tests : Tests(host)).Where(t => !host.Reported.Contains(t) || IsRunning(host, t)).ToList() : [];
+        if (!inTest && Units(guilty) > 1)
+        {
+            // Whose set-up it was is found out by giving each unit a call of its own.
+            SetApart(host, guilty);
+            blame.Again(host, guilty, alone: false);
+            return;
+        }
+
         foreach (var test in guilty)
             blame.Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest), exit);
 
@@ -118,6 +135,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {overrun.Piece.Units[^1]} ran over the limit.");
 
         blame.Again(host, [.. Tests(host).Where(t => !host.Reported.Contains(t) && !guilty.Contains(t))], alone: false);
+    }
+
+    static void SetApart(HostRun host, IEnumerable<PlannedTest> tests)
+    {
+        foreach (var unit in tests.Select(t => t.Unit).Distinct())
+            unit.Lonely |= host.RunsSeveral;
     }
 
     void GiveBack(HostRun host)
@@ -155,12 +178,14 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         limits.Stop(new StopReason(ExitCode.TestsFailed, Sentence, null));
     }
 
+    static int Units(IEnumerable<PlannedTest> tests) => tests.Select(t => t.Unit).Distinct().Count();
+
     static bool IsRunning(HostRun host, PlannedTest test) => host.Running.Values.Any(r => r.Test == test);
 
     static string Describe(HostRun host, HostExit exit)
     {
-        var running = host.Running.Values.FirstOrDefault()?.Test;
-        return $"worker {LossText.Name(host)} {LossText.How(exit)}" + (running is null ? "" : $" while running {running}");
+        var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
+        return $"worker {LossText.Name(host)} {LossText.How(exit)}" + (running.Count == 0 ? "" : $" while running {LossText.Names(running)}");
     }
 
     List<PlannedTest> Tests(HostRun host) => [.. (host.Piece?.Tests ?? []).Select(i => state.Ledger.Planned[i])];

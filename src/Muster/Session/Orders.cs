@@ -37,9 +37,15 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     }
 
     /// <summary>Gives tests of one unit back, to run before other work.</summary>
-    public void Return(UnitState unit, IEnumerable<PlannedTest> tests, bool alone = false)
+    public void Return(UnitState unit, IEnumerable<PlannedTest> tests, bool alone = false) => Return([unit], tests, alone);
+
+    /// <summary>Gives tests back that are to run in one call, before other work.</summary>
+    /// <param name="units">Their units, all of one module and one backend.</param>
+    /// <param name="tests">In the framework's order.</param>
+    /// <param name="alone">Each test on its own in a fresh host.</param>
+    public void Return(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests, bool alone)
     {
-        var piece = new Piece(0, unit.Module.Module.Index, unit.Backend, [unit.Key], [.. tests.Select(t => t.Index)]);
+        var piece = new Piece(0, units[0].Module.Module.Index, units[0].Backend, [.. units.Select(u => u.Key)], [.. tests.Select(t => t.Index)]);
         Tell(new SchedulerInput.Returned(piece, alone, First: true));
     }
 
@@ -110,7 +116,6 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             Module = module.Module,
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
-            Threads = Threads,
             Environment = state.Options.Environment.ToDictionary(v => v.Key, v => (string?)v.Value),
             AttachmentsFolder = AttachmentsFolder(start.Slot, host.Key),
         });
@@ -128,6 +133,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
+        host.RunsSeveral = tests.Count > 1 && HostThreads.Of(state.Options, host.Module.Traits) > 1;
         host.Reported.Clear();
         host.Taken = false;
         host.AnyStarted = false;
@@ -136,24 +142,19 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
             unit.Pieces++;
-            unit.WasCut |= piece.IsPart;
+            unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)]));
+        Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
+        {
+            Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
+        });
     }
 
     // A unit that is run as a whole before its turn leaves parts in the queue.
-    Piece WithoutLeftovers(Piece piece) => piece is { IsPart: true, Alone: false }
-        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i] is var test && !test.Unit.RunWhole)] }
+    Piece WithoutLeftovers(Piece piece) => piece is { Parts.Count: > 0, Alone: false }
+        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i].Unit is var unit && !(unit.RunWhole && piece.Parts.Contains(unit.Key)))] }
         : piece;
-
-    // Without distribution the parallelism is the framework's own, as under dotnet test.
-    int Threads => state.Options switch
-    {
-        { Threads: > 0 and var asked } => asked,
-        { Dist: DistributionMode.No } => 0,
-        _ => 1,
-    };
 
     // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
     string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder

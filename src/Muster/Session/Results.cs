@@ -45,7 +45,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
         }
 
-        recorder.Take(result, test, host.Piece!.IsPart);
+        recorder.Take(result, test, host.Piece!.Parts.Contains(test.Unit.Key));
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
 
@@ -85,7 +85,8 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
     void LearnFixture(HostRun host, Piece piece, double wallMs)
     {
-        if (piece.IsPart || piece.Units.Count != 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
+        // Of tests that ran at the same time the sum says nothing.
+        if (piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
             return;
 
         var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);

@@ -9,6 +9,7 @@ static class RunEnd
 {
     public static RunSummary Summarise(RunState state)
     {
+        state.Suspicions.Close();
         var lost = state.Ledger.Planned.Count(t => !t.Recorded);
         if (lost > 0)
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
@@ -28,13 +29,14 @@ static class RunEnd
     static double BoundMs(RunState state)
     {
         var recorded = state.Ledger.Planned.Where(t => t.Recorded);
-        // Without distribution the modules take turns, each as parallel as it asks for.
+        // Without distribution the modules take turns.
         return state.Options.Dist == DistributionMode.No
-            ? recorded.GroupBy(t => t.Module).Sum(tests => BoundMs(tests, state.Options.Threads > 0 ? state.Options.Threads : tests.Key.Traits.Parallelism))
-            : BoundMs(recorded, state.Options.Slots * Math.Max(1, state.Options.Threads));
+            ? recorded.GroupBy(t => t.Module).Sum(tests => BoundMs(state, tests))
+            : BoundMs(state, recorded);
     }
 
-    static double BoundMs(IEnumerable<PlannedTest> tests, int atOnce) => Bound.Of(tests, t => t.DurationMs, WholeUnit, atOnce);
+    static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
+        Bound.Of(tests, t => t.DurationMs, WholeUnit, t => HostThreads.Of(state.Options, t.Module.Traits), state.Options.Slots);
 
     static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 

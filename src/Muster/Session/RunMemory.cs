@@ -77,6 +77,7 @@ sealed class RunMemory
     {
         NeedsListing = traits is null,
         ExpectedMs = KnowsDurations(module) ? HistoryOf(module).Tests.Values.Sum(t => t.Ms) : null,
+        Threads = traits is null ? 1 : HostThreads.Of(options, traits),
         FewLargeCalls = traits?.FixturePerCall ?? false,
         Rank = Results.Rank(module),
     };

@@ -37,7 +37,7 @@ public sealed record RunOptions
     /// <summary>Environment variables for the hosts, beside those that the modules' settings ask for; they win.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Tests at once in one host; 0 leaves it to Muster.</summary>
+    /// <summary>Tests at once in one host, where the module allows more than one; 0 for the module's own number, shared by the slots.</summary>
     public int Threads { get; init; }
 
     /// <summary>How long one test may run; null for no limit.</summary>

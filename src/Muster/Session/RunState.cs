@@ -53,6 +53,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>Why no further test starts; null while tests may.</summary>
     public StopReason? Stop { get; set; }
 
+    /// <summary>Losses for which nobody is charged yet.</summary>
+    public Suspicions Suspicions => field ??= new Suspicions(this);
+
     /// <summary>Milliseconds since the run began.</summary>
     public double NowMs => time.GetElapsedTime(began).TotalMilliseconds;
 

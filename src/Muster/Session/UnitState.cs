@@ -37,6 +37,9 @@ sealed class UnitState
     /// <summary>Hosts that died in it while no test ran.</summary>
     public int Deaths { get; set; }
 
+    /// <summary>A host was lost with tests of it open, beside those of other units: from then on it has its calls for itself.</summary>
+    public bool Lonely { get; set; }
+
     /// <summary>Calls of the framework that had tests of it.</summary>
     public int Pieces { get; set; }
 

@@ -19,6 +19,7 @@ sealed record Verdict(
     /// <param name="reported">Those whose end came.</param>
     /// <param name="running">Those that had started and not ended.</param>
     /// <param name="anyStarted">Some test of the piece had started.</param>
+    /// <param name="several">Several units at once: beside a test that runs, another unit may be in its set-up.</param>
     /// <param name="exact">The backend says of each start and end at once.</param>
     /// <param name="earlierDeaths">Hosts that died in the same unit before, while no test was running.</param>
     public static Verdict Of(
@@ -27,6 +28,7 @@ sealed record Verdict(
         IReadOnlySet<PlannedTest> reported,
         IReadOnlyCollection<PlannedTest> running,
         bool anyStarted,
+        bool several,
         bool exact,
         int earlierDeaths)
     {
@@ -36,7 +38,7 @@ sealed record Verdict(
         var open = piece.Where(t => !reported.Contains(t) && !running.Contains(t)).ToList();
         var phase = anyStarted ? "between or after its tests (tear-down, or a thread left behind)" : "before its first test (set-up of a fixture)";
 
-        if (running.Count == 1 && exact)
+        if (running.Count == 1 && exact && !several)
             return new Verdict([.. running], [], open, null, false);
         if (running.Count == 0 && open.Count == 0)
             return new Verdict([], [], [], phase, true);

@@ -37,6 +37,9 @@ public sealed class HostUnderTest : IDisposable
         Assert.Equal(Token, Assert.IsType<HostMessage.Hello>(reader.Read()).Token);
     }
 
+    /// <summary>How many tests may run at once in what is run from now on.</summary>
+    public int Threads { get; set; } = 1;
+
     /// <summary>A host that gets a file of run settings.</summary>
     public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, settings, []);
 
@@ -66,7 +69,7 @@ public sealed class HostUnderTest : IDisposable
         }
     }
 
-    /// <summary>Runs tests of one unit in one call; returns when the host says that it is over, or is no more.</summary>
+    /// <summary>Runs tests in one call; returns when the host says that it is over, or is no more.</summary>
     public Piece Run(params IReadOnlyList<TestCase> tests) =>
         Run(tests[0], tests.GroupBy(t => (t.Class, t.Method)).SelectMany(rows => rows.Select((t, place) => new TestRef(t.Id, t.Class, t.Method, place))));
 
@@ -75,7 +78,7 @@ public sealed class HostUnderTest : IDisposable
 
     Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]));
+        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]) { Threads = Threads });
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {

@@ -25,7 +25,7 @@ sealed class PlayedBackend(string name, params string[] names) : IBackend
 
     public ModuleTraits Describe() => new() { Frameworks = [name] };
 
-    public void Run(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken stopStarting) => throw new NotSupportedException();
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting) => throw new NotSupportedException();
 
     public void Close(ITestSink sink) { }
 }

@@ -12,7 +12,7 @@ public sealed class SessionSimulationTests : IDisposable
 {
     static readonly Deed[] Quiet = [Deed.Pass, Deed.Fail, Deed.Skip];
 
-    static readonly Deed[] Any = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash, Deed.Hang, Deed.Mute, Deed.CrashBefore, Deed.HangBefore];
+    static readonly Deed[] Any = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash, Deed.CrashInCompany, Deed.Hang, Deed.Mute, Deed.CrashBefore, Deed.HangBefore];
 
     readonly TempFolder folder = new();
 
@@ -141,6 +141,7 @@ public sealed class SessionSimulationTests : IDisposable
                 Dist = (DistributionMode)chance.Next(Enum.GetValues<DistributionMode>().Length),
                 Slots = chance.Next(1, 6),
                 Selection = keepLimits ? AnySelection(seed) : TestSelection.All,
+                Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,

@@ -28,6 +28,23 @@ public class VerdictTests
         Assert.Equal([piece[3]], verdict.Again);
     }
 
+    [Fact]
+    public void With_threads_the_one_that_runs_is_only_a_suspect()
+    {
+        var verdict = Of(reported: [0], running: [1], several: true);
+        Assert.Empty(verdict.Charged);
+        Assert.Equal([piece[1]], verdict.Alone);
+        Assert.Equal([piece[2], piece[3]], verdict.Again);
+    }
+
+    [Fact]
+    public void With_threads_a_row_that_runs_behind_the_result_of_its_test_runs_alone_again()
+    {
+        var verdict = Of(reported: [0, 1, 2, 3], running: [2], several: true);
+        Assert.Equal([piece[2]], verdict.Alone);
+        Assert.Empty(verdict.Again);
+    }
+
     [Theory]
     [InlineData(false, "before its first test")]
     [InlineData(true, "between or after")]
@@ -43,7 +60,7 @@ public class VerdictTests
     [Fact]
     public void A_host_that_dies_of_earlier_work_before_it_takes_the_piece_costs_the_piece_nothing()
     {
-        var verdict = Verdict.Of(piece, innocent: true, new HashSet<PlannedTest>(), [], anyStarted: false, exact: true, earlierDeaths: 1);
+        var verdict = Verdict.Of(piece, innocent: true, new HashSet<PlannedTest>(), [], anyStarted: false, several: false, exact: true, earlierDeaths: 1);
         Assert.Equal(piece, verdict.Again);
         Assert.Empty(verdict.Charged.Concat(verdict.Alone));
     }
@@ -81,13 +98,13 @@ public class VerdictTests
 
     [Fact]
     public void Without_exact_attribution_a_test_that_ran_alone_is_charged() =>
-        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [piece[0]], true, exact: false, earlierDeaths: 0).Charged);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [piece[0]], true, several: false, exact: false, earlierDeaths: 0).Charged);
 
     [Fact]
     public void Without_exact_attribution_a_test_that_dies_alone_without_a_word_is_charged_the_second_time()
     {
-        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [], false, exact: false, earlierDeaths: 0).Alone);
-        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [], false, exact: false, earlierDeaths: 1).Charged);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [], false, several: false, exact: false, earlierDeaths: 0).Alone);
+        Assert.Equal([piece[0]], Verdict.Of(piece[..1], false, new HashSet<PlannedTest>(), [], false, several: false, exact: false, earlierDeaths: 1).Charged);
     }
 
     [Fact]
@@ -98,6 +115,6 @@ public class VerdictTests
         Assert.Empty(verdict.Again);
     }
 
-    Verdict Of(int[] reported, int[] running, bool anyStarted = true, bool exact = true, int earlierDeaths = 0) =>
-        Verdict.Of(piece, false, reported.Select(i => piece[i]).ToHashSet(), [.. running.Select(i => piece[i])], anyStarted, exact, earlierDeaths);
+    Verdict Of(int[] reported, int[] running, bool anyStarted = true, bool several = false, bool exact = true, int earlierDeaths = 0) =>
+        Verdict.Of(piece, false, reported.Select(i => piece[i]).ToHashSet(), [.. running.Select(i => piece[i])], anyStarted, several, exact, earlierDeaths);
 }

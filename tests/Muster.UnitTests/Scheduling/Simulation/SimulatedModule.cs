@@ -7,6 +7,9 @@ sealed record SimulatedModule(int Index, ModulePlan Plan, IReadOnlyList<UnitPlan
 {
     public double ListMs { get; init; } = 200;
 
+    /// <summary>How many tests its hosts run at once is told by listing.</summary>
+    public ModulePlan BeforeListing => Plan with { Threads = 1 };
+
     public double CallMs => Plan.FewLargeCalls ? Plan.CallCostMs : 0;
 
     public int MostHosts => Plan.Serial ? 1 : Plan.MaxHosts ?? int.MaxValue;

@@ -14,6 +14,7 @@ sealed class SimulatedRun
     readonly Dictionary<int, SimulatedHost> hosts = [];
     readonly HashSet<int> slots = [];
     readonly HashSet<int> unlisted;
+    readonly Dictionary<int, UnitPlan> unitOf;
     bool stopped;
 
     public SimulatedRun(IScheduler scheduler, IReadOnlyList<SimulatedModule> modules, double[] durations, SimulationOptions options, Ledger ledger)
@@ -21,6 +22,7 @@ sealed class SimulatedRun
         (this.scheduler, this.modules, this.durations, this.options, Ledger) = (scheduler, modules, durations, options, ledger);
         luck = new Luck(options, ledger);
         unlisted = [.. modules.Select(module => module.Index)];
+        unitOf = modules.SelectMany(module => module.Units).SelectMany(unit => unit.Tests.Select(test => (test, unit))).ToDictionary(pair => pair.test.Index, pair => pair.unit);
     }
 
     public Ledger Ledger { get; }
@@ -34,7 +36,7 @@ sealed class SimulatedRun
 
     public SimulatedRun Play()
     {
-        foreach (var module in modules) Send(new SchedulerInput.ModuleAdded(module.Index, module.Plan));
+        foreach (var module in modules) Send(new SchedulerInput.ModuleAdded(module.Index, module.BeforeListing));
         foreach (var module in modules.Where(module => !module.Plan.NeedsListing)) List(module);
         Send(new SchedulerInput.ModulesEnded());
         Join([.. Enumerable.Range(0, options.Slots)], options.Cores);
@@ -83,6 +85,7 @@ sealed class SimulatedRun
     void List(SimulatedModule module)
     {
         unlisted.Remove(module.Index);
+        Send(new SchedulerInput.ModulePlanned(module.Index, module.Plan));
         foreach (var batch in module.Units.Chunk(100)) Send(new SchedulerInput.UnitsAdded(module.Index, batch));
         Send(new SchedulerInput.DiscoveryEnded(module.Index));
     }
@@ -110,7 +113,7 @@ sealed class SimulatedRun
         MostHosts = Math.Max(MostHosts, hosts.Count);
         var most = modules[start.Module].MostHosts;
         Ledger.Check(most == int.MaxValue || hosts.Values.Count(other => other.Module == start.Module) <= most, "too many hosts of a module");
-        if (luck.Happens(options.BadStartRate)) timeline.At(timeline.Now + (options.StartMs / 2), () => Lose(host, charge: false));
+        if (luck.Happens(options.BadStartRate)) timeline.At(timeline.Now + (options.StartMs / 2), () => Lose(host, null));
         else if (start.List) timeline.At(host.ReadyAt + modules[start.Module].ListMs, () => Listed(host));
     }
 
@@ -128,11 +131,12 @@ sealed class SimulatedRun
         Ledger.Check(!host!.IsSpent, "a host that was for one piece got another");
         Ledger.Check(!run.Piece.Alone || (host.PiecesRun == 0 && run.Piece.Tests.Count == 1), "not alone in a fresh host");
         Ledger.Begin(run.Slot, run.Piece);
-        (host.Piece, host.Ended, host.IsSpent) = (run.Piece, 0, run.Piece.Alone);
-        host.PiecesRun++;
-        host.PieceStartedAt = Math.Max(timeline.Now, host.ReadyAt);
+        var units = run.Piece.Tests.GroupBy(test => unitOf[test]).ToList();
+        var threads = Math.Min(units.Count, modules[run.Piece.Module].Plan.Threads);
+        host.Begin(run.Piece, units, threads, timeline.Now);
         if (host.PiecesRun == 1) timeline.At(host.PieceStartedAt, () => BeginTests(host));
-        NextTest(host, host.PieceStartedAt + options.CallMs + modules[run.Piece.Module].CallMs);
+        for (var thread = 0; thread < threads; thread++)
+            NextTest(host, [], host.PieceStartedAt + options.CallMs + modules[run.Piece.Module].CallMs);
     }
 
     void BeginTests(SimulatedHost host)
@@ -140,30 +144,37 @@ sealed class SimulatedRun
         if (!host.IsGone) Send(new SchedulerInput.HostUp(host.Slot));
     }
 
-    void NextTest(SimulatedHost host, double at)
+    void NextTest(SimulatedHost host, Queue<int> unit, double at)
     {
         var piece = host.Piece!;
-        if (host.Ended == piece.Tests.Count || stopped) timeline.At(at, () => EndPiece(host, piece));
-        else if (luck.Happens(options.CrashRate)) timeline.At(at + (durations[piece.Tests[host.Ended]] / 2), () => Lose(host, charge: true));
-        else timeline.At(at + durations[piece.Tests[host.Ended]], () => EndTest(host, piece));
-        if (options.ReportRunning && host.Ended < piece.Tests.Count) timeline.At(at + 1000, () => StillRuns(host, piece, host.Ended, 1000));
+        if (stopped || (unit.Count == 0 && !host.Waiting.TryDequeue(out unit!)))
+        {
+            if (--host.Threads == 0) timeline.At(at, () => EndPiece(host, piece));
+            return;
+        }
+
+        var test = unit.Dequeue();
+        host.Running.Add(test);
+        if (luck.Happens(options.CrashRate)) timeline.At(at + (durations[test] / 2), () => Lose(host, test));
+        else timeline.At(at + durations[test], () => EndTest(host, unit, test));
+        if (options.ReportRunning) timeline.At(at + 1000, () => StillRuns(host, piece, test, 1000));
     }
 
-    void StillRuns(SimulatedHost host, Piece piece, int ended, double ms)
+    void StillRuns(SimulatedHost host, Piece piece, int test, double ms)
     {
-        if (host.IsGone || host.Piece != piece || host.Ended != ended) return;
-        Send(new SchedulerInput.TestRunning(host.Slot, piece.Tests[ended], ms));
-        timeline.At(timeline.Now + 1000, () => StillRuns(host, piece, ended, ms + 1000));
+        if (host.IsGone || host.Piece != piece || !host.Running.Contains(test)) return;
+        Send(new SchedulerInput.TestRunning(host.Slot, test, ms));
+        timeline.At(timeline.Now + 1000, () => StillRuns(host, piece, test, ms + 1000));
     }
 
-    void EndTest(SimulatedHost host, Piece piece)
+    void EndTest(SimulatedHost host, Queue<int> unit, int test)
     {
         if (host.IsGone) return;
-        var test = piece.Tests[host.Ended++];
+        host.End(test);
         LastTestAt = timeline.Now;
         Ledger.Record(test, host.Slot);
         Send(new SchedulerInput.TestEnded(host.Slot, test, durations[test]));
-        NextTest(host, timeline.Now);
+        NextTest(host, unit, timeline.Now);
     }
 
     void EndPiece(SimulatedHost host, Piece piece)
@@ -173,15 +184,15 @@ sealed class SimulatedRun
         Send(new SchedulerInput.PieceEnded(host.Slot, piece.Id, timeline.Now - host.PieceStartedAt));
     }
 
-    void Lose(SimulatedHost host, bool charge)
+    void Lose(SimulatedHost host, int? culprit)
     {
         if (host.IsGone) return;
         host.IsGone = true;
         hosts.Remove(host.Slot);
         var lost = new SchedulerInput.SlotLost(host.Slot);
-        if (luck.Rest(host, charge) is not { } returned) Send(lost);
-        else if (luck.IsEven) Send(returned, lost);
-        else Send(lost, returned);
+        var returned = luck.Rest(host, culprit);
+        if (luck.IsEven) Send([.. returned, lost]);
+        else Send([lost, .. returned]);
     }
 
     void Retire(SchedulerCommand.Retire retire)

@@ -46,8 +46,8 @@ sealed class Workload
 
     public double BoundMs(int slots)
     {
-        var tests = modules.SelectMany(module => module.Units).SelectMany(unit => unit.Tests.Select(test => (unit, test)));
-        return Bound.Of(tests, pair => durations[pair.test.Index], pair => pair.unit.Splittable ? null : pair.unit, slots);
+        var tests = modules.SelectMany(module => module.Units.SelectMany(unit => unit.Tests.Select(test => (module, unit, test))));
+        return Bound.Of(tests, place => durations[place.test.Index], place => place.unit.Splittable ? null : place.unit, place => place.module.Plan.Threads, slots);
     }
 
     UnitPlan AnyUnit(Random random, string key)
@@ -73,6 +73,7 @@ sealed class Workload
         ExpectedMs = random.Next(2) == 0 ? null : random.Next(10_000),
         Serial = random.Next(5) == 0,
         MaxHosts = random.Next(4) == 0 ? random.Next(1, 4) : null,
+        Threads = random.Next(2) == 0 ? random.Next(2, 6) : 1,
         FewLargeCalls = random.Next(4) == 0,
         CallCostMs = random.Next(500),
     };

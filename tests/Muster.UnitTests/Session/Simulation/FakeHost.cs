@@ -103,25 +103,21 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
         hasWorked = true;
         yield return new Step(1, Said(new HostMessage.PieceTaken(run.Piece)));
-        var wall = 0.0;
-        foreach (var test in run.Tests.Select(t => module.Find(t.Id)))
-        {
-            if (stopStarting)
-                break;
-
-            wall += test.Ms;
-            foreach (var step in Play(run, test))
-                yield return step;
-        }
+        var tests = run.Tests.Select(t => module.Find(t.Id)).ToList();
+        var threads = run.Threads == 0 ? module.Traits.Parallelism : run.Threads;
+        foreach (var step in Side.BySide(threads, tests.GroupBy(t => t.Case.Unit).Select(unit => PlayAll(run, unit))))
+            yield return step;
 
         if (Happens(faults.AfterLastTest))
             yield return new Step(3, Died());
 
         IReadOnlyList<string> fixtures = Happens(faults.FixtureFails) ? ["tear-down threw"] : [];
-        yield return new Step(3, Said(new HostMessage.PieceEnded(run.Piece, wall, fixtures, [])));
+        yield return new Step(3, Said(new HostMessage.PieceEnded(run.Piece, tests.Sum(t => t.Ms), fixtures, [])));
         if (Happens(faults.Repeated))
             yield return new Step(1, Ended(run.Piece, module.Find(run.Tests[0].Id), TestOutcome.Failed, null));
     }
+
+    IEnumerable<Step> PlayAll(ControllerMessage.Run run, IEnumerable<FakeTest> unit) => unit.TakeWhile(_ => !stopStarting).SelectMany(test => Play(run, test));
 
     IEnumerable<Step> Play(ControllerMessage.Run run, FakeTest test)
     {
@@ -133,7 +129,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
             yield return new Step(1e9, null);
 
         yield return new Step(1, Said(new HostMessage.TestStarted(run.Piece, test.Case.Id, null, 0, 0)));
-        if (test.Deed == Deed.Crash || Happens(faults.InTest))
+        if (test.Deed == Deed.Crash || (test.Deed == Deed.CrashInCompany && run.Tests.Count > 1) || Happens(faults.InTest))
             yield return new Step(test.Ms / 2, Died());
         if (test.Deed == Deed.Hang)
             yield return new Step(1e9, null);

@@ -19,6 +19,9 @@ enum Deed
     /// <summary>Ends its process, each time.</summary>
     Crash,
 
+    /// <summary>Ends its process unless it is all that the call has.</summary>
+    CrashInCompany,
+
     /// <summary>Never ends.</summary>
     Hang,
 

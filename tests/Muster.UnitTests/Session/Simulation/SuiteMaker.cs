@@ -21,7 +21,7 @@ static class SuiteMaker
             var tests = backends.SelectMany(b => Enumerable.Range(0, chance.Next(1, 7)).SelectMany(u => Unit(chance, index, u, deeds, b))).ToList();
             modules.Add(new FakeModule(Describe(index), tests)
             {
-                Traits = new ModuleTraits { ExactAttribution = chance.Next(4) > 0, FixturePerCall = chance.Next(5) == 0 },
+                Traits = new ModuleTraits { ExactAttribution = chance.Next(4) > 0, FixturePerCall = chance.Next(5) == 0, Parallelism = chance.Next(2) == 0 ? 1 : chance.Next(2, 9) },
             });
         }
 

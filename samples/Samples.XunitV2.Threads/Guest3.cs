@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace Samples.XunitV2.Threads;
+
+public sealed class Guest3
+{
+    [Fact]
+    public void First() => Meeting.Visit(nameof(Guest3));
+
+    [Fact]
+    public void Second() => Meeting.Visit(nameof(Guest3));
+}

@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace Samples.XunitV3.Threads;
+
+public sealed class Guest1
+{
+    [Fact]
+    public void First() => Meeting.Visit(nameof(Guest1));
+
+    [Fact]
+    public void Second() => Meeting.Visit(nameof(Guest1));
+}
