@@ -38,7 +38,7 @@ static class FilterProperty
 
     public static IReadOnlyList<string> Values(TestCase test, string property) => property.ToUpperInvariant() switch
     {
-        "FULLYQUALIFIEDNAME" => [.. OwnNames(test, property), .. NUnitNames.FullOnesOfSuites(test)],
+        "FULLYQUALIFIEDNAME" => [.. OwnNames(test, property), .. OfFixture(test), .. NUnitNames.FullOnesOfSuites(test)],
         "NAME" => [.. OwnNames(test, property), .. NUnitNames.OfSuites(test)],
         "DISPLAYNAME" or "METHOD" => OwnNames(test, property),
         // A fixture with parameters has a name of its own, and the class means all of its fixtures.
@@ -46,6 +46,8 @@ static class FilterProperty
         "NAMESPACE" => ClassName.Namespace(test.Class) is { } name ? [name] : [],
         _ => Traits(test, property),
     };
+
+    static string[] OfFixture(TestCase test) => test.Fixture is { } fixture ? [$"{fixture}.{test.Method}"] : [];
 
     static bool IsXunit(TestCase test) => test.Backend.StartsWith("xunit", StringComparison.Ordinal);
 

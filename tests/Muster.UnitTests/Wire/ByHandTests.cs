@@ -36,7 +36,7 @@ public class ByHandTests
         new ControllerMessage.StopStarting(),
         new ControllerMessage.Shutdown(),
         new ControllerMessage.Run(1, "xunit3", Odd, []),
-        new ControllerMessage.Run(int.MaxValue, "nunit", "C", [new TestRef(id, "C", "M"), new TestRef(default, Odd, "")]),
+        new ControllerMessage.Run(int.MaxValue, "nunit", "C", [new TestRef(id, "C", "M"), new TestRef(default, Odd, "", 3)]) { Threads = 4 },
     ];
 
     public static TheoryData<HostMessage> OfHosts => [.. ofHosts];
@@ -90,11 +90,11 @@ public class ByHandTests
     [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
     [InlineData(typeof(HostMessage.Goodbye), "Fixtures")]
     [InlineData(typeof(HostMessage.Beat), "")]
-    [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Unit")]
+    [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Threads Unit")]
     [InlineData(typeof(ControllerMessage.Discover), "")]
     [InlineData(typeof(ControllerMessage.StopStarting), "")]
     [InlineData(typeof(ControllerMessage.Shutdown), "")]
-    [InlineData(typeof(TestRef), "Class Id Method")]
+    [InlineData(typeof(TestRef), "Class Id Method Place")]
     public void What_is_written_by_hand_has_no_property_that_is_forgotten(Type message, string properties) =>
         Assert.Equal(properties, string.Join(' ', message.GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal)));
 

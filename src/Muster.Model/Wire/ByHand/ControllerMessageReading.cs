@@ -27,6 +27,7 @@ public static class ControllerMessageReading
         string? backend;
         string? unit;
         List<TestRef>? tests;
+        int? threads;
 
         public bool Fill(ref Utf8JsonReader json)
         {
@@ -47,9 +48,14 @@ public static class ControllerMessageReading
             "discover" => new ControllerMessage.Discover(),
             "stop" => new ControllerMessage.StopStarting(),
             "shutdown" => new ControllerMessage.Shutdown(),
-            "run" when piece is { } number && backend is not null && unit is not null && tests is not null => new ControllerMessage.Run(number, backend, unit, tests),
+            "run" => Run(),
             _ => null,
         };
+
+        readonly ControllerMessage.Run? Run() =>
+            piece is { } number && backend is not null && unit is not null && tests is not null && threads is { } most
+                ? new ControllerMessage.Run(number, backend, unit, tests) { Threads = most }
+                : null;
 
         bool Take(ref Utf8JsonReader json)
         {
@@ -65,6 +71,8 @@ public static class ControllerMessageReading
                 backend = json.GetString();
             else if (name.SequenceEqual("unit"u8))
                 unit = json.GetString();
+            else if (name.SequenceEqual("threads"u8))
+                threads = json.GetInt32();
             else
                 return false;
 
@@ -92,6 +100,7 @@ public static class ControllerMessageReading
             TestId? id = null;
             string? type = null;
             string? method = null;
+            var place = 0;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 var name = json.ValueSpan;
@@ -102,11 +111,13 @@ public static class ControllerMessageReading
                     type = json.GetString();
                 else if (name.SequenceEqual("method"u8))
                     method = json.GetString();
+                else if (name.SequenceEqual("place"u8))
+                    place = json.GetInt32();
                 else
                     return null;
             }
 
-            return id is { } known && type is not null && method is not null ? new TestRef(known, type, method) : null;
+            return id is { } known && type is not null && method is not null ? new TestRef(known, type, method, place) : null;
         }
     }
 }

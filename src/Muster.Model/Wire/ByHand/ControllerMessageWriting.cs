@@ -45,6 +45,7 @@ public static class ControllerMessageWriting
         for (var i = 0; i < run.Tests.Count; i++)
             Write(json, run.Tests[i]);
         json.WriteEndArray();
+        json.WriteNumber("threads"u8, run.Threads);
         json.WriteEndObject();
     }
 
@@ -55,6 +56,7 @@ public static class ControllerMessageWriting
         TestIdJsonConverter.Write(json, test.Id);
         json.WriteString("class"u8, test.Class);
         json.WriteString("method"u8, test.Method);
+        json.WriteNumber("place"u8, test.Place);
         json.WriteEndObject();
     }
 }
