@@ -12,7 +12,7 @@ static class ListText
         var text = new StringBuilder();
         foreach (var test in listed.Planned)
         {
-            AppendOneLine(text, $"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.Class}.{test.Method}  {test.Name}");
+            AppendOneLine(text, $"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.ShownClass}.{test.Method}  {test.Name}");
             text.Append('\n');
         }
 

@@ -12,7 +12,7 @@ static class Mistakes
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
-            ? $"unknown command {word}; there are {string.Join(" and ", root.Subcommands.Select(c => c.Name))}."
+            ? $"unknown command {word}; there are {string.Join(", ", root.Subcommands.Select(c => c.Name))}."
             : null;
 
     // A misspelt option is taken for a path, as there may be any number of those.

@@ -39,7 +39,7 @@ public sealed class TestListJson(Stream output)
         json.WriteString("targetFramework", listed.Module.TargetFramework);
         json.WriteString("platform", listed.Module.Platform);
         json.WriteString("testFramework", TestFramework.Of(test, listed.Traits.Frameworks));
-        json.WriteString("class", test.Class);
+        json.WriteString("class", test.ShownClass);
         json.WriteString("method", test.Method);
         json.WriteString("name", test.Name);
         json.WriteNumber("ordinal", test.Ordinal);

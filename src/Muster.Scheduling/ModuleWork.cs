@@ -93,6 +93,11 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
         foreach (var test in piece.Tests) Alone.Enqueue(piece with { Tests = [test], Alone = true, Parts = piece.Units });
     }
 
+    public void ReturnFresh(Piece piece)
+    {
+        if (!dropped) Alone.Enqueue(piece with { Alone = true });
+    }
+
     public Piece? Next(int slot)
     {
         if (returned.First is not { } first) return IsSealed && !dropped && !HeldBack ? Queue.Next(slot) : null;

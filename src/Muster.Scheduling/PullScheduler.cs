@@ -95,6 +95,7 @@ sealed class PullScheduler : IScheduler
         var piece = returned.Piece;
         if (placement.Stopped || piece.Tests.Count == 0 || work.Find(piece.Module) is not { } module) return null;
         if (returned.Alone) module.ReturnAlone(piece);
+        else if (returned.Fresh) module.ReturnFresh(piece);
         else module.Return(piece with { Alone = false }, work.Tests.Of(piece), returned.First);
         return module;
     }

@@ -62,7 +62,8 @@ public abstract record SchedulerInput
     /// <param name="Piece">A piece that was handed out, with the tests that it is to have now. Its id is replaced; the rest comes back as it is given here.</param>
     /// <param name="Alone">Each test on its own in a fresh host.</param>
     /// <param name="First">Before all else that was returned.</param>
-    public sealed record Returned(Piece Piece, bool Alone = false, bool First = false) : SchedulerInput;
+    /// <param name="Fresh">All together in a fresh host that runs nothing else.</param>
+    public sealed record Returned(Piece Piece, bool Alone = false, bool First = false, bool Fresh = false) : SchedulerInput;
 
     /// <summary>Nothing begins but what was <see cref="Returned"/>, until this is said again with false.</summary>
     public sealed record HeldBack(bool Held) : SchedulerInput;

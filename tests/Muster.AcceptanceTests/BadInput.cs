@@ -14,8 +14,8 @@ public sealed class BadInput
 
     public static TheoryData<int, string, string[]> CommandLines => new()
     {
-        { 5, "say what to do: run or list", [] },
-        { 5, "unknown command rnu; there are run and list", ["rnu"] },
+        { 5, "say what to do: run, list or merge", [] },
+        { 5, "unknown command rnu", ["rnu"] },
         { 5, "unknown option --frobnicate", ["run", "--frobnicate"] },
         { 5, "unknown option --time-out; did you mean --timeout?", ["run", Module, "--time-out", "3"] },
         { 5, "unknown option --dist", ["list", Module, "--dist", "load"] },
@@ -35,7 +35,7 @@ public sealed class BadInput
         { 5, "that is a folder. Give the name of a file", ["run", Module, "--report-trx", "{folder}"] },
         { 5, "--report-json and --report-trx both name", ["run", Module, "--report-json", "{folder}/r", "--report-trx", "{folder}/r"] },
         { 8, "No test was selected", ["run", Module, "--no-build", "--filter", "Name=nothing of that name"] },
-        { 8, "asks for Colour, and no test has a trait", ["list", Module, "--no-build", "--filter", "Colour=red"] },
+        { 8, "No test has the property or trait Colour", ["list", Module, "--no-build", "--filter", "Colour=red"] },
     };
 
     public static TheoryData<int, string, string, string> Paths => new()

@@ -30,12 +30,12 @@ public sealed class ExitCodeTable
     public static TheoryData<int, string, string[], string[], string> Rows => new()
     {
         { 0, "", No, ["{module}"], "PASSED" },
-        { 2, "failures", No, ["{module}"], "re-run: muster run" },
+        { 2, "failures", No, ["{module}"], "re-run: " },
         { 3, "slow", Interrupted, [Repository.Sample("Samples.NUnit"), "-n", "1"], "again to kill" },
         { 5, "", No, ["{module}", "--nonsense"], "See: muster run --help" },
         { 8, "", No, ["{module}", "--filter", "Name=Nobody"], "muster list" },
         { 9, "", No, ["{module}", "--minimum-expected-tests", "11"], "muster list" },
-        { 13, "failures", No, ["{module}", "-x"], "re-run: muster run" },
+        { 13, "failures", No, ["{module}", "-x"], "re-run: " },
         { 21, "", WithBrokenProject, ["p"], "--no-build" },
         { 22, "discovery", WithCopy, ["copy/Samples.Hostile.dll", "{module}"], "data sources, attributes, static constructors" },
         { 22, "", WithDamagedCopy, ["copy/Samples.NUnit.Mtp.dll", Repository.Sample("Samples.MSTest.Mtp")], "Build it anew" },

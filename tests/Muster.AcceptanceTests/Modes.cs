@@ -12,11 +12,23 @@ public sealed class Modes
     [InlineData("no")]
     public async Task Every_mode_runs_every_test_once(string mode)
     {
-        var run = await ToolRun.OfAsync(Repository.Sample("Samples.NUnit"), "", "-n", "2", "--dist", mode, "--filter", "FullyQualifiedName!~Ordered");
+        var run = await ToolRun.OfAsync(Repository.Sample("Samples.NUnit"), "", "-n", "2", "--dist", mode);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(mode, run.Report.GetProperty("run").GetProperty("dist").GetString());
         Assert.Equal(run.Report.GetProperty("run").GetProperty("planned").GetInt32(), run.Tests.Select(t => t.GetProperty("id").GetString()).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Samples.XunitV2")]
+    [InlineData("Samples.XunitV3")]
+    [InlineData("Samples.NUnit")]
+    public async Task A_class_whose_tests_rely_on_each_other_is_right_in_the_end_however_it_was_cut(string project)
+    {
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "", "-n", "1", "--threads", "1", "--dist", "load", "--maxschedchunk", "1", "--filter", "ClassName~Ordered");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("will not be split again", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

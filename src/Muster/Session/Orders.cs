@@ -49,6 +49,10 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         Tell(new SchedulerInput.Returned(piece, alone, First: true));
     }
 
+    /// <summary>Gives a unit back that is to run in one call, in a process that has seen nothing of it.</summary>
+    public void ReturnFresh(UnitState unit, IEnumerable<PlannedTest> tests) =>
+        Tell(new SchedulerInput.Returned(new Piece(0, unit.Module.Module.Index, unit.Backend, [unit.Key], [.. tests.Select(t => t.Index)]), Fresh: true));
+
     /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
     public void Retire(HostRun host)
     {

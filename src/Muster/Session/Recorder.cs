@@ -134,6 +134,7 @@ sealed class Recorder(RunState state, Orders orders)
         // A test that kills its process would do so again, and the others would never be together.
         var tests = unit.Tests.Where(t => !t.Kills).ToList();
         state.Emit(new SessionEvent.TestsRescheduled(unit.Module.Module, tests.Count, $"{unit.Key} was split and {unit.Held.Count} of its tests failed; running it as a whole") { AtMs = state.NowMs });
-        orders.Return(unit, tests);
+        // What its parts left in a process, in static fields for example, would tell on the whole.
+        orders.ReturnFresh(unit, tests);
     }
 }

@@ -128,6 +128,17 @@ public class ProtocolTests
     }
 
     [Fact]
+    public void Tests_that_need_a_fresh_host_get_one_together_and_nobody_after_them()
+    {
+        var pieces = StartTwo();
+        Send(new Returned(pieces[0].Piece with { Tests = [0, 1] }, Fresh: true));
+        Assert.Equal([new Retire(pieces[0].Slot)], End(pieces[0]));
+        var fresh = PieceOf(Send(new HostEnded(pieces[0].Slot)));
+        Assert.Equal([0, 1], fresh.Piece.Tests);
+        Assert.Equal([new Retire(fresh.Slot)], End(fresh));
+    }
+
+    [Fact]
     public void Tests_that_shall_be_alone_do_not_wait_for_what_has_not_begun()
     {
         Send(new ModuleAdded(0, new ModulePlan { NeedsListing = false }));

@@ -154,7 +154,9 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(1, log.Summary.Failed);
         Assert.NotEqual(0, log.Summary.NotRun);
         var certain = log.Events.SkipWhile(e => e is not SessionEvent.TestsRescheduled).OfType<SessionEvent.TestStarted>().ToList();
-        Assert.Equal("C0", Assert.Single(certain.Select(s => s.Case.Unit).Distinct()));
+        Assert.Contains("C0", certain.Select(s => s.Case.Unit));
+        // What a host had been given that was still starting.
+        Assert.InRange(certain.Count(s => s.Case.Unit != "C0"), 0, 1);
     }
 
     [Theory]

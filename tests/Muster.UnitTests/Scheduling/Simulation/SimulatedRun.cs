@@ -129,7 +129,7 @@ sealed class SimulatedRun
         var host = hosts.GetValueOrDefault(run.Slot);
         Ledger.Check(host is { Piece: null, Retired: false, Listing: false } && host.Module == run.Piece.Module, $"slot {run.Slot} cannot run");
         Ledger.Check(!host!.IsSpent, "a host that was for one piece got another");
-        Ledger.Check(!run.Piece.Alone || (host.PiecesRun == 0 && run.Piece.Tests.Count == 1), "not alone in a fresh host");
+        Ledger.Check(!run.Piece.Alone || host.PiecesRun == 0, "not alone in a fresh host");
         Ledger.Begin(run.Slot, run.Piece);
         var units = run.Piece.Tests.GroupBy(test => unitOf[test]).ToList();
         var threads = Math.Min(units.Count, modules[run.Piece.Module].Plan.Threads);
