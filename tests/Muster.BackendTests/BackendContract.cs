@@ -45,13 +45,13 @@ public abstract class BackendContract(string project, string backend, int thread
     {
         using var host = Start();
         var tests = host.Discover().Units.SelectMany(unit => unit).ToList();
-        var classes = tests.ToDictionary(c => c.Id, c => (c.Class, c.Method));
+        var classes = tests.ToDictionary(c => c.Id, c => (c.ShownClass, c.Method));
 
         var piece = host.Run(tests);
 
         Assert.NotNull(piece.End);
         Assert.Empty(piece.Open);
-        var actual = piece.Ends.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.Class}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
+        var actual = piece.Ends.GroupBy(r => (Test: classes[r.Id], r.End.Outcome)).Select(g => $"{g.Key.Test.ShownClass}.{g.Key.Test.Method}: {g.Count()} {g.Key.Outcome}");
         var expected = Sample.Expectations.Where(e => e.Outcome != "notListed").Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
         Assert.Equal(expected.Order(), actual.Order());
     }
