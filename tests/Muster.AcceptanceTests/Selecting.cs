@@ -43,7 +43,7 @@ public sealed class Selecting
         using var sample = SampleCopy.Of("Samples.XunitV2");
         await ToolRun.OfAsync(sample.Module, "failures", "-n", "1", "--class", "FailingConstructor", "--class", "Passing", "--class", "Outputs");
 
-        var run = await ToolRun.OfAsync(sample.Module, "", "-n", "1", "--ff", "--class", "FailingConstructor", "--class", "Passing", "--class", "Outputs");
+        var run = await ToolRun.OfAsync(sample.Module, "", "-n", "1", "--threads", "1", "--ff", "--class", "FailingConstructor", "--class", "Passing", "--class", "Outputs");
 
         Assert.Equal(["Samples.XunitV2.Failures.FailingConstructor"], run.Results.Take(2).Select(r => r.Class).Distinct());
         Assert.True(run.Results.Count() > 2);

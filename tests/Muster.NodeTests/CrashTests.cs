@@ -18,7 +18,7 @@ public class CrashTests
         await node.SaidAsync<HostMessage.TestStarted>();
         var exit = await node.EndAsync();
 
-        Assert.Empty(Directory.GetFiles(Path.GetTempPath(), $"*-{pid}-*"));
+        Assert.Empty(Channels.Of(pid));
         Assert.Equal((exitCode, signal, name), (exit.ExitCode, exit.Signal, exit.SignalName));
         Assert.Equal((HostLoss.None, false), (exit.Loss, exit.SaidGoodbye));
     }

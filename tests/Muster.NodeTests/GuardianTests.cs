@@ -22,15 +22,15 @@ public class GuardianTests
         var guardian = Guardian(controller.Id);
         var folder = Path.Combine(Path.GetTempPath(), $"muster-{Node.Trees.UnixCalls.UserId()}", runId[^12..]);
         Assert.True(Directory.Exists(folder));
-        Assert.NotEmpty(Channels(controller.Id));
-        Assert.NotEmpty(pids.SelectMany(Channels));
+        Assert.NotEmpty(Channels.Of(controller.Id));
+        Assert.NotEmpty(pids.SelectMany(Channels.Of));
 
         controller.Kill();
         foreach (var pid in pids.Append(guardian))
             await Eventually.IsGoneAsync(pid);
 
         Assert.False(Directory.Exists(folder));
-        Assert.Empty(pids.Append(controller.Id).SelectMany(Channels));
+        Assert.Empty(pids.Append(controller.Id).SelectMany(Channels.Of));
     }
 
     [Fact]
@@ -76,9 +76,6 @@ public class GuardianTests
                 process.Kill();
         }
     }
-
-    static IEnumerable<string> Channels(int pid) =>
-        Directory.GetFiles(Path.GetTempPath(), $"dotnet-diagnostic-{pid}-*").Concat(Directory.GetFiles(Path.GetTempPath(), $"clr-debug-pipe-{pid}-*"));
 
     static string? Target(int pid, int descriptor) => File.ResolveLinkTarget($"/proc/{pid}/fd/{descriptor}", returnFinalTarget: false)?.ToString();
 
