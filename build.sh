@@ -87,7 +87,6 @@ test_all() {
     for project in tests/*Tests/; do
         run_tests "$(basename "$project")"
     done
-    if declare -F own_tests_through_muster >/dev/null; then own_tests_through_muster; fi
 }
 
 # The packages, in artifacts/packages; equal sources give equal files. With a platform, compiled ahead of time for that one only.

@@ -34,7 +34,7 @@ sealed class BuildOptions
             return [];
 
         // Paths are meant from the user's folder; the build runs in the project's.
-        var values = given.Tokens.Select(token => option == output || option == artifacts ? Path.GetFullPath(token.Value) : token.Value);
+        var values = given.Tokens.Select(token => option == output || option == artifacts ? ReportPaths.Full(option.Name, token.Value) : token.Value);
         return option == property ? values.Select(value => "-p:" + value) : [option.Name, .. values.Where(_ => option.ValueType != typeof(bool))];
     }
 }

@@ -19,7 +19,7 @@ sealed record CommandWords(IReadOnlyList<string> Words, IReadOnlyList<string> In
         var words = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] is "-v" or "--verbosity" && i + 1 < args.Length && Levels.Contains(args[i + 1]) && !Path.Exists(args[i + 1]))
+            if (args[i] is "-v" or "-verbosity" or "--verbosity" && i + 1 < args.Length && Levels.Contains(args[i + 1]) && !Path.Exists(args[i + 1]))
                 words.AddRange(OfLevel(args[++i]));
             else
                 words.Add(args[i]);

@@ -5,8 +5,8 @@ static class DotnetTestOptions
 {
     static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)
     {
-        ["--logger"] = "use --report-trx FILE, --report-junit FILE or --report-json FILE; the terminal needs no logger",
-        ["-l"] = "use --report-trx FILE, --report-junit FILE or --report-json FILE; the terminal needs no logger",
+        ["--logger"] = "use --report-trx FILE, --report-junit FILE, --report-html FILE or --report-json FILE; the terminal needs no logger",
+        ["-l"] = "use --report-trx FILE, --report-junit FILE, --report-html FILE or --report-json FILE; the terminal needs no logger",
         ["--list-tests"] = "use muster list, with the same paths and options",
         ["-t"] = "use muster list, with the same paths and options",
         ["-s"] = "write --settings FILE",
@@ -42,8 +42,8 @@ static class DotnetTestOptions
         ["--filter-trait"] = "use --trait NAME=VALUE",
         ["--filter-namespace"] = "use --filter 'Namespace=…'",
         ["--parallel"] = "use -n NUM; -n 0 leaves it to the framework",
-        ["--max-threads"] = "use -n NUM; -n 0 leaves it to the framework",
-        ["--retry-failed-tests"] = "Muster does not repeat tests yet",
+        ["--max-threads"] = "use -n NUM for workers, --threads NUM for tests at once in each",
+        ["--retry-failed-tests"] = "tests are not repeated within a run yet; run again with --last-failed",
     };
 
     /// <summary>All that are answered.</summary>

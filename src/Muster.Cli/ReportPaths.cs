@@ -18,6 +18,7 @@ static class ReportPaths
             throw new UsageException($"{string.Join(" and ", same.Select(p => p.Name))} both name {same.Key}. Give each a file of its own.");
     }
 
-    static string Full(string option, string path) =>
-        path.Trim().Length > 0 ? Path.GetFullPath(path) : throw new UsageException($"{option}: give the name of a file.");
+    /// <exception cref="UsageException">The path is empty, as where a script's variable is not set.</exception>
+    public static string Full(string option, string path) =>
+        path.Trim().Length > 0 ? Path.GetFullPath(path) : throw new UsageException($"{option}: give a path.");
 }

@@ -18,11 +18,11 @@ static class RunCommand
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
         var reports = options.Reports.Create(parsed, attachments: true);
+        var terminal = Screen(options, parsed);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
 
-        var terminal = Screen(options, parsed);
         using var jobs = JobControl.Of(terminal);
         var screen = new ReporterPump([terminal], static problem => StandardError.Say(problem.Message), TimeProvider.System);
         var files = new ReporterPump(reports, static problem => StandardError.Say(problem.Message), TimeProvider.System);

@@ -24,7 +24,13 @@ static class RunOptionsReader
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
+        var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
+        var results = listOnly ? null : ReportPaths.Full("--results-directory", parsed.GetValue(options.ResultsDirectory)!);
+
         var paths = parsed.GetValue(options.Paths) ?? [];
+        if (paths.Any(string.IsNullOrWhiteSpace))
+            throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
+
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
         var dotnet = DotnetHost.Find();
         var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
@@ -46,9 +52,9 @@ static class RunOptionsReader
             MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
             MaxFail = parsed.GetValue(options.FailFast) ? 1 : parsed.GetValue(options.MaxFail),
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
-            Environment = VariableWords.Read(parsed.GetValue(options.Variables) ?? []),
+            Environment = variables,
             Selection = selection,
-            ResultsDirectory = listOnly ? null : Path.GetFullPath(parsed.GetValue(options.ResultsDirectory)!),
+            ResultsDirectory = results,
             ListOnly = listOnly,
             RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };

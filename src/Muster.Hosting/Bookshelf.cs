@@ -21,7 +21,7 @@ sealed class Bookshelf(string module, Func<IReadOnlyList<HostedFramework>> frame
     ListedFramework List(HostedFramework framework)
     {
         if (framework.Fallback is not { } fallback)
-            return new ListedFramework(ListWith(framework.Engine), null);
+            return new ListedFramework(ListWith(framework.Engine), Of(framework.Engine).Backend.Doubt);
 
         string reason;
         try
@@ -55,7 +55,7 @@ sealed class Bookshelf(string module, Func<IReadOnlyList<HostedFramework>> frame
             // An engine that only had a doubt is better than nothing.
             return books.ContainsKey(engine)
                 ? new ListedFramework(ListWith(engine), $"{reason} Its tests run all the same, as the VSTest adapter failed: {e.Message}")
-                : throw new ModuleException($"{reason} The VSTest adapter failed as well: {e.Message}", e);
+                : throw new ModuleException($"{reason} The VSTest adapter failed as well: {e.Message} Update the packages, or run this module with `dotnet test`.", e);
         }
     }
 

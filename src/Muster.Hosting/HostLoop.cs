@@ -47,9 +47,13 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             connection.Send(new HostMessage.DiscoveryEnded(Survey.Of(frameworks)));
             listed = true;
         }
-        catch (Exception e) when (e is ModuleException or RefusalException)
+        catch (ModuleException e)
         {
             connection.Send(new HostMessage.DiscoveryFailed(e.Message));
+        }
+        catch (RefusalException e)
+        {
+            connection.Send(new HostMessage.DiscoveryFailed($"{e.Message} Update the package, or run this module with `dotnet test`."));
         }
         catch (Exception e)
         {

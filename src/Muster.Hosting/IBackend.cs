@@ -9,7 +9,7 @@ public interface IBackend
     /// <summary>The name that <see cref="TestCase.Backend"/> carries.</summary>
     string Name { get; }
 
-    /// <summary>What the module's settings ask for that this backend would leave out, as a sentence for the user; null if there is nothing.</summary>
+    /// <summary>Why another way may be better, a setting or a version that this backend does not know, as a sentence for the user; null if there is nothing.</summary>
     string? Doubt { get; }
 
     /// <summary>Lists tests in the framework's order. Runs no fixture and no test.</summary>

@@ -17,7 +17,7 @@ static class Survey
             FixturePerHost = all.Exists(l => l.Traits.FixturePerHost),
             Parallelism = all.Max(l => l.Traits.Parallelism),
             ExactAttribution = all.TrueForAll(l => l.Traits.ExactAttribution),
-            Notices = [.. all.SelectMany(l => l.Traits.Notices.Prepend(l.Notice)).OfType<string>()],
+            Notices = [.. all.SelectMany(l => l.Traits.Notices.Prepend(l.Notice)).OfType<string>().Distinct()],
         };
     }
 }

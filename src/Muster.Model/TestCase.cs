@@ -36,7 +36,7 @@ public sealed record TestCase
     [JsonConverter(typeof(RepeatedStringConverter))]
     public required string Unit { get; init; }
 
-    /// <summary>The backend of the host that lists and runs it: <c>xunit2</c>, <c>xunit3</c>, <c>nunit</c>, <c>vstest</c>.</summary>
+    /// <summary>The backend of the host that lists and runs it: <c>xunit2</c>, <c>xunit3</c>, <c>nunit</c>, <c>vstest</c>, or a fallback: <c>xunit2/vstest</c>, <c>nunit/vstest</c>.</summary>
     [JsonConverter(typeof(RepeatedStringConverter))]
     public required string Backend { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record TestCase
     public int? Line { get; init; }
 
     /// <summary>Traits, categories and properties.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Traits { get; init; } = NoTraits;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Traits { get; init => field = value is { Count: > 0 } ? value : NoTraits; } = NoTraits;
 
     /// <summary>An empty set of traits, shared by all cases that have none.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> NoTraits { get; } = new Dictionary<string, IReadOnlyList<string>>();

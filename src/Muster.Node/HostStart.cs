@@ -23,9 +23,6 @@ public sealed record HostStart
     /// <summary>Variables beside those that the node sets; one with a null value is removed. They win over the node's, except over its marks.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Text of the run settings; null takes the module's own, if it has any.</summary>
-    public string? Settings { get; init; }
-
     /// <summary>Full path of the folder that keeps what tests attach, made when something is; null leaves files where the tests put them.</summary>
     public string? AttachmentsFolder { get; init; }
 }

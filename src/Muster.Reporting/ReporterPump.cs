@@ -10,8 +10,8 @@ namespace Muster.Reporting;
 /// </remarks>
 /// <example>
 /// <code>
-/// var pump = new ReporterPump([new PlainReporter(Console.Out, options, TimeProvider.System)], problem => errors.Enqueue(problem), TimeProvider.System);
-/// await foreach (var e in session.RunAsync(runOptions, ct))
+/// var pump = new ReporterPump([new PlainReporter(Console.Out, terminal, TimeProvider.System)], problem => errors.Enqueue(problem), TimeProvider.System);
+/// await foreach (var e in new TestSession(options).RunAsync())
 ///     pump.Post(e);
 /// var problems = await pump.CompleteAsync(TimeSpan.FromSeconds(10));
 /// </code>

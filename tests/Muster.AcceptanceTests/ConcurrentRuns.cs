@@ -20,6 +20,7 @@ public sealed class ConcurrentRuns
         Assert.Equal([".gitignore", ".json", ".lock", ".txt"], kept);
         var lines = await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(Path.Combine(copy.Memory, "history"), "*.txt")), TestContext.Current.CancellationToken);
         Assert.StartsWith("muster-history 1 ", lines[0], StringComparison.Ordinal);
+        Assert.NotEmpty(lines.Skip(1));
         Assert.All(lines.Skip(1), line => Assert.Matches(@"^([0-9a-f]{32} [0-9.]+ [0-9]+|u [^ ]+ [0-9.]+ [0-9]+|n [^ ]+ [0-9]+)$", line));
     }
 }

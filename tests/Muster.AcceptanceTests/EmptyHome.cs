@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Muster.AcceptanceTests;
@@ -38,7 +39,8 @@ sealed class EmptyHome : IDisposable
     public async Task<int> RunAsync(string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        var dotnet = Path.GetDirectoryName(Environment.ProcessPath)!;
+        // Above shared/Microsoft.NETCore.App/VERSION/: this process may be a program of its own.
+        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")).TrimEnd(Path.DirectorySeparatorChar);
         start.Environment.Clear();
         start.Environment["HOME"] = Folder;
         start.Environment["TMPDIR"] = Path.Combine(Folder, "tmp");

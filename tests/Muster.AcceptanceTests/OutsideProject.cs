@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace Muster.AcceptanceTests;
@@ -6,12 +5,11 @@ namespace Muster.AcceptanceTests;
 /// <summary>A test project as a user has one, outside this checkout.</summary>
 static class OutsideProject
 {
-    /// <summary>Writes and builds it, with this user's own settings.</summary>
+    /// <summary>Writes and builds it. Its packages come from those that this checkout has restored.</summary>
     /// <returns>Full path of the project file.</returns>
-    public static async Task<string> BuildAsync(string folder, CancellationToken cancel)
+    public static async Task<string> BuildAsync(EmptyHome home, CancellationToken cancel)
     {
-        var project = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "Shop.Tests")).FullName, "Shop.Tests.csproj");
-        // Ends the search for settings: those of the folder above know no packages.
+        var project = Path.Combine(Directory.CreateDirectory(Path.Combine(home.Folder, "Shop.Tests")).FullName, "Shop.Tests.csproj");
         File.Copy(Path.Combine(Repository.Root, "Directory.Packages.props"), Path.Combine(Path.GetDirectoryName(project)!, "Directory.Packages.props"));
         await File.WriteAllTextAsync(project, """
             <Project Sdk="Microsoft.NET.Sdk">
@@ -28,18 +26,8 @@ static class OutsideProject
             </Project>
             """, cancel);
         await File.WriteAllTextAsync(Path.ChangeExtension(project, ".cs"), "public class Cart { [Xunit.Fact] public void Adds() { } }", cancel);
-        await BuildAsync(project);
-        return project;
-    }
-
-    static async Task BuildAsync(string project)
-    {
         var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-nologo", "-v:quiet", $"-p:RestoreSources={packages}", "-p:UseSharedCompilation=false"])
-        {
-            WorkingDirectory = Repository.Root,
-        })!;
-        await build.WaitForExitAsync(CancellationToken.None);
-        Assert.Equal(0, build.ExitCode);
+        Assert.True(await home.RunAsync("dotnet", "build", project, "-nologo", "-v:quiet", $"-p:RestoreSources={packages}") == 0, home.Output);
+        return project;
     }
 }

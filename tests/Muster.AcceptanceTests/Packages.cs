@@ -15,9 +15,9 @@ public sealed class Packages
     public async Task The_tool_installed_into_an_empty_home_runs_a_project_that_is_elsewhere()
     {
         using var home = new EmptyHome();
-        var project = await OutsideProject.BuildAsync(home.Folder, cancel: TestContext.Current.CancellationToken);
-        Assert.Equal(0, await home.RunAsync("dotnet", "tool", "install", "muster", "--tool-path", home.Tools, "--version", PackageFeed.Version));
-        Assert.Equal(0, await home.RunAsync(Path.Combine(home.Tools, "muster"), "run", project, "--no-build", "--no-progress"));
+        var project = await OutsideProject.BuildAsync(home, TestContext.Current.CancellationToken);
+        Assert.True(await home.RunAsync("dotnet", "tool", "install", "muster", "--tool-path", home.Tools, "--version", PackageFeed.Version) == 0, home.Output);
+        Assert.True(await home.RunAsync(Path.Combine(home.Tools, "muster"), "run", project, "--no-build", "--no-progress") == 0, home.Output);
         Assert.Contains("planned 1 = 1 passed", home.Output, StringComparison.Ordinal);
     }
 

@@ -5,6 +5,8 @@ sealed class Reaper(Random random)
 {
     const int StopsInHundred = 5;
 
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
+
     readonly HashSet<int> struck = [];
 
     public int Deaths => struck.Count;
@@ -12,7 +14,9 @@ sealed class Reaper(Random random)
     /// <summary>Goes on until enough are dead or the run is over.</summary>
     public async Task VisitAsync(ToolProcess tool, int wanted)
     {
-        while (!tool.HasExited && Deaths < wanted)
+        // A tool that hangs without a host is for whoever waits for its end to tell of.
+        var since = TimeProvider.System.GetTimestamp();
+        while (!tool.HasExited && Deaths < wanted && TimeProvider.System.GetElapsedTime(since) < Bound)
         {
             using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(random.Next(30, 300)));
             await clock.WaitForNextTickAsync();

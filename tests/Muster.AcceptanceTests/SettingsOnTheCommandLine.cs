@@ -16,10 +16,10 @@ public sealed class SettingsOnTheCommandLine
     }
 
     [Fact]
-    public async Task An_inline_setting_goes_before_a_file_and_that_before_the_project()
+    public async Task An_inline_setting_goes_before_a_file()
     {
-        using var home = new EmptyHome();
-        var file = Path.Combine(home.Folder, "my.runsettings");
+        using var sample = SampleCopy.Of("Samples.NUnit");
+        var file = Path.Combine(sample.Folder, "my.runsettings");
         await File.WriteAllTextAsync(file, """
             <RunSettings>
               <RunConfiguration><MaxCpuCount>1</MaxCpuCount></RunConfiguration>
@@ -37,15 +37,16 @@ public sealed class SettingsOnTheCommandLine
     public async Task A_variable_is_set_for_the_tests_by_settings_and_before_them_by_option()
     {
         const string Inline = "RunConfiguration.EnvironmentVariables.MUSTER_SAMPLES=failures";
-        string[] failing = [Repository.Sample("Samples.XunitV2.Old"), "--filter", "ClassName~Failing"];
-        Assert.Equal(2, (await ToolRun.OfAsync(failing[0], "", [.. failing[1..], "-e", "MUSTER_SAMPLES=failures"])).ExitCode);
-        Assert.Equal(2, (await ToolRun.OfAsync(failing[0], "", [.. failing[1..], "--", Inline])).ExitCode);
-        Assert.Equal(0, (await ToolRun.OfAsync(failing[0], "", [.. failing[1..], "-e", "MUSTER_SAMPLES=", "--", Inline])).ExitCode);
+        string[] failing = ["--filter", "ClassName~Failing"];
+        var module = Repository.Sample("Samples.XunitV2.Old");
+        Assert.Equal(2, (await ToolRun.OfAsync(module, "", [.. failing, "-e", "MUSTER_SAMPLES=failures"])).ExitCode);
+        Assert.Equal(2, (await ToolRun.OfAsync(module, "", [.. failing, "--", Inline])).ExitCode);
+        Assert.Equal(0, (await ToolRun.OfAsync(module, "", [.. failing, "-e", "MUSTER_SAMPLES=", "--", Inline])).ExitCode);
     }
 
     [Theory]
     [InlineData("--logger", "--report-trx")]
-    [InlineData("--settings", "nowhere.runsettings does not exist", "nowhere.runsettings")]
+    [InlineData("--settings", "nowhere.runsettings is no file", "nowhere.runsettings")]
     [InlineData("-e", "NAME=VALUE", "NAME")]
     [InlineData("--", "Section.Key=Value", "nonsense")]
     public async Task What_cannot_be_used_is_said_before_anything_is_built(string option, string answer, string? value = null)

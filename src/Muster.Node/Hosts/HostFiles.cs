@@ -12,12 +12,14 @@ sealed class HostFiles
     {
         this.around = around;
         var name = string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}");
+        // Written before the slot is entered: what cannot be written must not keep the slot.
+        var settings = Keep(start.Module.Settings, name + ".runsettings");
         Place = new(
             around.Folders.SocketPath,
             Path.Combine(around.Folders.Files, name + ".out"),
             Path.Combine(around.Folders.Files, name + ".err"),
             around.Slots.Enter(start.Slot, start.Host),
-            Keep(start.Settings ?? start.Module.Settings, name + ".runsettings"),
+            settings,
             token);
         Output = new(new OutputPair(Place.Out, Place.Err), around.Options.OutputFileLimit);
     }

@@ -23,7 +23,7 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
         if (book.Unshown > 0)
         {
             yield return "";
-            yield return $"and {Format.Count(book.Unshown, "more failure")}: a report (--report-json, --report-trx) holds them all";
+            yield return $"and {Format.Count(book.Unshown, "more failure")}: a report (--report-html, --report-json) holds them all";
         }
     }
 

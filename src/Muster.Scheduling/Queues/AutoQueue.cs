@@ -28,6 +28,7 @@ sealed class AutoQueue(int module, Pace pace, Func<int> hands) : IWorkQueue
     public void Seal()
     {
         for (var i = 0; i < wholes.Count; i++) longestWhole.Enqueue(wholes[i], (wholes[i].Rank, -Load.Of(wholes[i]).Ms(pace), i));
+        wholes.Clear();
         Sort(bags);
         bags.Clear();
     }

@@ -19,7 +19,7 @@ sealed class ModuleSettings
 
         Chosen = Path.GetFullPath(path, request.CurrentDirectory);
         if (!File.Exists(Chosen))
-            throw new UsageException($"--settings {path}: {Chosen} does not exist. Name a .runsettings file.");
+            throw new UsageException($"--settings {path}: {Chosen} is no file. Name a .runsettings file.");
 
         OrUsage($"--settings {path}", () => Of(Chosen));
     }

@@ -48,7 +48,13 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
 
         // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
         foreach (var call in owed.GroupBy(t => Call(host, t.Unit, alone)).Reverse())
-            orders.Return([.. call.Select(t => t.Unit).Distinct()], call, alone);
+        {
+            // Who had a fresh host has one again.
+            if (!alone && host.Piece is { Alone: true })
+                orders.ReturnFresh(call.First().Unit, call);
+            else
+                orders.Return([.. call.Select(t => t.Unit).Distinct()], call, alone);
+        }
     }
 
     // Who had company in the host has it again, for else its threads were idle; but not a unit that was there twice when a host was lost.

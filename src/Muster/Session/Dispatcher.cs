@@ -121,7 +121,6 @@ sealed class Dispatcher
             case NodeEvent.Ready ready:
                 host.Runtime = ready.Hello.Runtime;
                 host.Module.SilentStarts = 0;
-                state.AnyReady = true;
                 host.Module.EverReady = true;
                 host.LastChange = state.Clock.Now;
                 state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });

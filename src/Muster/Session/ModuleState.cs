@@ -9,7 +9,7 @@ sealed class ModuleState(TestModule module)
 
     public ModuleTraits Traits { get; set; } = new();
 
-    /// <summary>What a listing host has named so far.</summary>
+    /// <summary>Its tests as listed, by a host or in an earlier run; empty once it is planned.</summary>
     public List<TestCase> Found { get; } = [];
 
     /// <summary>What the list holds of each class, to be compared with what other hosts find.</summary>

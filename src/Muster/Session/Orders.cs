@@ -36,9 +36,6 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         }
     }
 
-    /// <summary>Gives tests of one unit back, to run before other work.</summary>
-    public void Return(UnitState unit, IEnumerable<PlannedTest> tests, bool alone = false) => Return([unit], tests, alone);
-
     /// <summary>Gives tests back that are to run in one call, before other work.</summary>
     /// <param name="units">Their units, all of one module and one backend.</param>
     /// <param name="tests">In the framework's order.</param>
@@ -155,10 +152,10 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         });
     }
 
-    // A unit that is run as a whole before its turn leaves parts in the queue.
-    Piece WithoutLeftovers(Piece piece) => piece is { Parts.Count: > 0, Alone: false }
-        ? piece with { Tests = [.. piece.Tests.Where(i => state.Ledger.Planned[i].Unit is var unit && !(unit.RunWhole && piece.Parts.Contains(unit.Key)))] }
-        : piece;
+    // A unit that is run as a whole before its turn leaves parts in the queue, and what lost hosts gave back.
+    Piece WithoutLeftovers(Piece piece) => piece.Alone
+        ? piece
+        : piece with { Tests = [.. piece.Tests.Where(i => !state.Ledger.Planned[i].Unit.RunWhole)] };
 
     // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
     string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder

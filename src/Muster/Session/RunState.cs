@@ -39,7 +39,7 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     public PauseProofClock Clock { get; } = new(time);
 
     /// <summary>Some host has spoken.</summary>
-    public bool AnyReady { get; set; }
+    public bool AnyReady => Modules.Any(m => m.EverReady);
 
     /// <summary>Workers that were lost so far.</summary>
     public int Losses { get; set; }

@@ -1,7 +1,7 @@
 namespace Muster.Storage;
 
 /// <summary>The folder <c>.muster/</c> under the root. It is made when first written to, and ignores itself.</summary>
-/// <remarks>What is kept there only makes runs faster: where it cannot be written, everything works without it.</remarks>
+/// <remarks>Nothing there is needed to run: where it cannot be written, only the options that go by earlier runs miss it, and runs start slower.</remarks>
 sealed class MusterFolder(string root)
 {
     /// <summary>The folder that it lies in.</summary>

@@ -16,6 +16,7 @@ public class CommandWordsTests
     [InlineData("-v", "q", "--quiet")]
     [InlineData("-v", "detailed", "--verbose")]
     [InlineData("--verbosity", "n", null)]
+    [InlineData("-verbosity", "q", "--quiet")]
     [InlineData("-v", "minimal", null)]
     public void Levels_of_verbosity_are_understood(string option, string level, string? becomes) =>
         Assert.Equal(["run", .. becomes is null ? Array.Empty<string>() : [becomes], "x"], CommandWords.Split(["run", option, level, "x"]).Words);

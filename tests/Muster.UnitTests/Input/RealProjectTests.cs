@@ -94,13 +94,16 @@ public sealed class RealProjectTests : IDisposable
         Assert.Equal(ExitCode.NoTests, none.ExitCode);
         Assert.Contains("Lib.csproj", none.Message, StringComparison.Ordinal);
 
+        temp.Write("mine.runsettings", "<RunSettings><!-- mine --></RunSettings>");
+        Assert.Contains("mine", Assert.Single((await Find(solution, settings: "mine.runsettings")).Modules).Settings, StringComparison.Ordinal);
+
         File.Delete(built.AssemblyPath);
         Assert.Contains("not built", Assert.Single((await Find(solution)).Refused).Reason, StringComparison.Ordinal);
     }
 
-    Task<FoundModules> Find(string path, bool noBuild = true, string? framework = null)
+    Task<FoundModules> Find(string path, bool noBuild = true, string? framework = null, string? settings = null)
     {
-        var request = new ModuleRequest { Paths = [path], CurrentDirectory = temp.Path, NoBuild = noBuild, Framework = framework, BuildArguments = ["-p:MusterTest=a%3Bb"] };
+        var request = new ModuleRequest { Paths = [path], CurrentDirectory = temp.Path, NoBuild = noBuild, Framework = framework, BuildArguments = ["-p:MusterTest=a%3Bb"], SettingsPath = settings };
         return new ModuleFinder(request, temp.Path, dotnet).FindAsync(TestContext.Current.CancellationToken);
     }
 

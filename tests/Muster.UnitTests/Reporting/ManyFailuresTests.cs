@@ -15,7 +15,7 @@ public sealed class ManyFailuresTests
             Ended(A.Summary(20_000, 0) with { Failed = 20_000, ExitCode = 2 })]);
 
         Assert.InRange(text.Length, 1_000_000, 5_000_000);
-        Assert.Matches(@"\nand \d{5} more failures: a report \(--report-json, --report-trx\) holds them all\n", text);
+        Assert.Matches(@"\nand \d{5} more failures: a report \(--report-html, --report-json\) holds them all\n", text);
         Assert.Matches(@"\nre-run the first \d{3} of 20000 methods that failed:\nmuster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.T0\|", text);
         Assert.Contains("planned 20000 = 0 passed + 20000 failed", text, StringComparison.Ordinal);
     }

@@ -20,13 +20,17 @@ public class InboxTests
         })).ToArray();
 
         var seen = new List<int>[] { [], [], [], [] };
-        while (seen.Sum(s => s.Count) < writers.Length * Each)
+        var reading = Task.Run(() =>
         {
-            foreach (var input in inbox.Take())
-                Note(seen, ((DispatcherInput.FromNode)input).Event);
-        }
+            while (seen.Sum(s => s.Count) < writers.Length * Each)
+            {
+                foreach (var input in inbox.Take())
+                    Note(seen, ((DispatcherInput.FromNode)input).Event);
+            }
+        });
 
-        await Task.WhenAll(writers);
+        // What is lost would be waited for without end.
+        await Task.WhenAll([.. writers, reading]).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.All(seen, s => Assert.Equal(Enumerable.Range(0, Each), s));
     }
 
