@@ -1,6 +1,7 @@
 using Muster.Model;
 using Muster.Scheduling;
 using Muster.Selection;
+using Muster.Settings;
 
 namespace Muster.Session;
 
@@ -54,6 +55,12 @@ public sealed record RunOptions
 
     /// <summary>Which tests run, and which of them first.</summary>
     public TestSelection Selection { get; init; } = TestSelection.All;
+
+    /// <summary>What holds for some modules or tests only, in order; a later rule wins. Options of the command line that name the same thing win over all.</summary>
+    public IReadOnlyList<ModuleRule> Rules { get; init; } = [];
+
+    /// <summary>Commands to run beside the run.</summary>
+    public HookCommands Hooks { get; init; } = HookCommands.None;
 
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
