@@ -24,6 +24,11 @@ static class RunOptionsReader
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
+        var debug = parsed.GetValue(options.Debugging.Debug);
+        if (debug && DebugConflicts.In(options, parsed, Environment.GetCommandLineArgs(), Environment.GetEnvironmentVariable) is { } conflict)
+            throw new UsageException(conflict);
+
+        var repetitions = options.Debugging.Repetitions(parsed);
         var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
         var results = listOnly ? null : ReportPaths.Full("--results-directory", parsed.GetValue(options.ResultsDirectory)!);
 
@@ -34,7 +39,7 @@ static class RunOptionsReader
         var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
         var dotnet = DotnetHost.Find();
         var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
-        return new RunOptions
+        var run = new RunOptions
         {
             Modules = found.Modules,
             Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
@@ -56,9 +61,15 @@ static class RunOptionsReader
             Selection = selection,
             ResultsDirectory = results,
             ListOnly = listOnly,
+            Repetitions = repetitions,
+            UntilFail = parsed.GetValue(options.Debugging.UntilFail),
             RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
+        return debug ? ForDebugging(run) : run;
     }
+
+    // One process at a time, one test at a time, and as much of it as anybody may want to look at.
+    static RunOptions ForDebugging(RunOptions run) => run with { Debug = true, Dist = DistributionMode.No, Slots = 1, Threads = 1, TestTimeout = null };
 
     static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 

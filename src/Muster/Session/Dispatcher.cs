@@ -26,6 +26,8 @@ sealed class Dispatcher
     readonly Limits limits;
     readonly FailureLimit failures;
     readonly Losses losses;
+    readonly Repetitions repetitions;
+    readonly Debugging debugging;
     readonly RunMemory memory;
     TimeSpan lastWork;
 
@@ -39,6 +41,8 @@ sealed class Dispatcher
         listCheck = new ListCheck(state, memory);
         limits = new Limits(state, orders);
         failures = new FailureLimit(state, orders, recorder, limits);
+        repetitions = new Repetitions(state, orders, memory);
+        debugging = new Debugging(state, orders);
         losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
     }
 
@@ -61,6 +65,8 @@ sealed class Dispatcher
     public void CloseBook()
     {
         recorder.ReleaseAll();
+
+        state.Ledger.Withdraw(t => t.MayBeLeft && (state.Stop is not null || t.Module.GivenUp));
         foreach (var test in state.Ledger.Planned.Where(t => !t.Recorded).ToList())
         {
             if (state.Stop is { } stop)
@@ -98,6 +104,9 @@ sealed class Dispatcher
             case DispatcherInput.Tick:
                 limits.Tick();
                 break;
+            case DispatcherInput.GoOnAsked:
+                debugging.GoOn();
+                break;
             case DispatcherInput.StopAsked stop:
                 limits.Stop(new StopReason(ExitCode.Aborted, stop.Sentence, StopGrace));
                 break;
@@ -122,12 +131,15 @@ sealed class Dispatcher
                 host.Runtime = ready.Hello.Runtime;
                 host.Module.SilentStarts = 0;
                 host.Module.EverReady = true;
-                host.LastChange = state.Clock.Now;
+                host.LastChange = host.Clock.Now;
                 state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
                 orders.BeginTalk(host);
                 break;
             case NodeEvent.Said said:
                 Hear(host, said.Message, said.Output);
+                break;
+            case NodeEvent.Debugged debugged:
+                debugging.Hear(host, debugged);
                 break;
             case NodeEvent.Ended ended:
                 losses.Ended(host, ended.Exit);
@@ -135,6 +147,7 @@ sealed class Dispatcher
         }
 
         failures.Look();
+        repetitions.Look();
     }
 
     void Hear(HostRun host, HostMessage message, string? output)
@@ -154,7 +167,7 @@ sealed class Dispatcher
                 results.PieceEnded(host, ended);
                 break;
             case HostMessage.CasesFound found:
-                listing.Found(host, found);
+                Listing.Found(host, found);
                 break;
             case HostMessage.ClassesListed listed:
                 listCheck.Hear(host, listed);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -59,7 +60,9 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         // Who pressed Ctrl-C waits for no tear-down longer than for a test.
         var grace = state.Stop?.Grace is { } hurry && hurry < RetireGrace ? hurry : RetireGrace;
         host.Retiring = true;
-        host.Hurry(state.Clock.Now + grace);
+        if (state.Stop?.Grace is not null)
+            host.Clock.RunOn();
+        host.Hurry(host.Clock.Now + grace);
         Send(host, new ControllerMessage.Shutdown());
     }
 
@@ -89,6 +92,18 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         foreach (var message in host.Unsent)
             node.Send(host.Key, message);
         host.Unsent.Clear();
+        TellWaiting(host);
+    }
+
+    /// <summary>What waited for a debugger waits no more.</summary>
+    public void GoOn(HostRun host)
+    {
+        host.GoesOn = true;
+        if (host.Withheld is not { } work)
+            return;
+
+        host.Withheld = null;
+        Send(host, work);
     }
 
     /// <summary>The host leaves the processors to the next that is to start.</summary>
@@ -104,7 +119,10 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     void StartHost(SchedulerCommand.StartHost start)
     {
         var module = state.Modules[start.Module];
-        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Began = state.Clock.Now, LastChange = state.Clock.Now };
+        var clock = new HostClock(state.Clock);
+        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Clock = clock, Began = clock.Now, LastChange = clock.Now };
+        if (state.Options.Debug)
+            clock.Suspend();
         state.Hosts.Add(host.Key, host);
         state.Generations[start.Slot]++;
         if (start.List)
@@ -134,11 +152,12 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
+        host.Repetition = tests[0].Repetition;
         host.RunsSeveral = tests.Count > 1 && HostThreads.Of(state.Options, host.Module.Traits) > 1;
         host.Reported.Clear();
         host.Taken = false;
         host.AnyStarted = false;
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         host.PieceSentMs = state.NowMs;
         foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
@@ -146,10 +165,29 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
+        SendOrWithhold(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
         {
             Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
         });
+    }
+
+    void SendOrWithhold(HostRun host, ControllerMessage.Run work)
+    {
+        if (!state.Options.Debug || host.GoesOn)
+        {
+            Send(host, work);
+            return;
+        }
+
+        host.Withheld = work;
+        TellWaiting(host);
+    }
+
+    // Before it speaks there is nothing that a debugger could be attached to.
+    void TellWaiting(HostRun host)
+    {
+        if (host is { Ready: true, Withheld: not null, Worker: { } worker })
+            state.Emit(new SessionEvent.WorkerWaits(worker) { AtMs = state.NowMs });
     }
 
     // A unit that is run as a whole before its turn leaves parts in the queue, and what lost hosts gave back.

@@ -58,9 +58,14 @@ sealed class FakeSession(FakeLine line, string mode)
         var never = new ManualResetEvent(false);
         try
         {
+            if (mode is "at a breakpoint" or "debugged once")
+                writer.Write(new HostMessage.Beat(Debugged: true));
+            if (mode == "at a breakpoint")
+                return;
+
             do
                 writer.Write(new HostMessage.Beat());
-            while (!never.WaitOne(Protocol.BeatEvery));
+            while (mode != "debugged once" && !never.WaitOne(Protocol.BeatEvery));
         }
         catch (IOException)
         {
