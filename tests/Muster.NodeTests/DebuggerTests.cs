@@ -36,7 +36,7 @@ public class DebuggerTests
         await using var node = new TestNode(options => options with { Silence = soon, Stopped = soon });
         node.Start(1, "no beats");
         var pid = (await node.NextAsync<NodeEvent.Started>()).Pid;
-        using (NativeDebugger.Attach(pid))
+        using (await NativeDebugger.AttachAsync(pid))
         {
             Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
             node.Start(2, "no beats", slot: 1);

@@ -1,44 +1,27 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics;
 
 namespace Muster.NodeTests;
 
-/// <summary>Holds a process by ptrace and stops it, as gdb does. The system lets it go when the thread that holds it ends.</summary>
-sealed partial class NativeDebugger : IDisposable
+/// <summary>A process that holds another by ptrace and stops it, as gdb does.</summary>
+sealed class NativeDebugger : IDisposable
 {
-    const int Seize = 0x4206;
-    const int Interrupt = 0x4207;
+    readonly Process process;
 
-    readonly ManualResetEventSlim over = new();
-    readonly TaskCompletionSource<int> held = new();
-    readonly Thread thread;
+    NativeDebugger(Process process) => this.process = process;
 
-    NativeDebugger(int pid)
+    internal static async Task<NativeDebugger> AttachAsync(int pid)
     {
-        thread = new Thread(() => Hold(pid)) { IsBackground = true };
-        thread.Start();
-    }
-
-    internal static NativeDebugger Attach(int pid)
-    {
-        var debugger = new NativeDebugger(pid);
-        Assert.Equal(0, debugger.held.Task.GetAwaiter().GetResult());
+        var command = new ProcessStartInfo(TestNode.Dotnet, ["exec", TestNode.Module.AssemblyPath, $"{pid}"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        command.Environment["FAKE_MODE"] = "native debugger";
+        var debugger = new NativeDebugger(Process.Start(command)!);
+        Assert.Equal("held", await debugger.process.StandardOutput.ReadLineAsync());
         return debugger;
     }
 
     public void Dispose()
     {
-        over.Set();
-        thread.Join();
-        over.Dispose();
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
     }
-
-    void Hold(int pid)
-    {
-        var failed = Trace(Seize, pid, 0, 0) != 0 || Trace(Interrupt, pid, 0, 0) != 0;
-        held.SetResult(failed ? Marshal.GetLastPInvokeError() : 0);
-        over.Wait();
-    }
-
-    [LibraryImport("libc", EntryPoint = "ptrace", SetLastError = true)]
-    private static partial nint Trace(nint request, int pid, nint address, nint data);
 }

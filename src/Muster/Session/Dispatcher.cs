@@ -13,9 +13,6 @@ sealed class Dispatcher
     /// <summary>What Ctrl-C grants to running tests.</summary>
     static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
 
-    /// <summary>If nothing is on its way for this long and tests are still owed, they are lost: a defect, and no reason to wait for ever.</summary>
-    static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(30);
-
     readonly RunState state;
     readonly Func<IReadOnlyList<DispatcherInput>> take;
     readonly Orders orders;
@@ -29,11 +26,12 @@ sealed class Dispatcher
     readonly Repetitions repetitions;
     readonly Debugging debugging;
     readonly RunMemory memory;
-    TimeSpan lastWork;
+    readonly Standstill standstill;
 
     public Dispatcher(RunState state, Func<IReadOnlyList<DispatcherInput>> take, INode node, IScheduler scheduler, RunMemory memory)
     {
         (this.state, this.take, this.memory) = (state, take, memory);
+        standstill = new Standstill(state);
         orders = new Orders(state, scheduler, node);
         recorder = new Recorder(state, orders);
         results = new Results(state, orders, recorder);
@@ -111,16 +109,14 @@ sealed class Dispatcher
                 limits.Stop(new StopReason(ExitCode.Aborted, stop.Sentence, StopGrace));
                 break;
             case DispatcherInput.KillAsked:
-                limits.Stop(new StopReason(ExitCode.Aborted, "stopped by the user", TimeSpan.Zero));
-                foreach (var host in state.Hosts.Values)
-                    orders.Kill(host, HostKill.Stopping);
+                limits.KillAll(new StopReason(ExitCode.Aborted, "stopped by the user", TimeSpan.Zero));
                 break;
         }
     }
 
     void Hear(HostRun host, NodeEvent e)
     {
-        lastWork = state.Clock.Now;
+        standstill.Heard();
         switch (e)
         {
             case NodeEvent.Started started:
@@ -191,22 +187,14 @@ sealed class Dispatcher
     bool IsOver()
     {
         if (state.Hosts.Count == 0)
-            return orders.SchedulerIsDone || state.Stop is not null || Stalled();
+            return orders.SchedulerIsDone || state.Stop is not null || standstill.IsTooLong();
 
-        if (Stalled())
+        if (standstill.IsTooLong())
         {
             foreach (var host in state.Hosts.Values.ToList())
                 orders.Retire(host);
         }
 
         return false;
-    }
-
-    bool Stalled()
-    {
-        var working = state.Hosts.Values.Any(h => h.Piece is not null || h.Listing || !h.Ready || h.Retiring);
-        if (working)
-            lastWork = state.Clock.Now;
-        return state.Clock.Now - lastWork > StallLimit;
     }
 }

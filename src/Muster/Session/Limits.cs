@@ -56,6 +56,14 @@ sealed class Limits(RunState state, Orders orders)
         orders.Tell(new SchedulerInput.StopStarting());
     }
 
+    /// <summary>The run ends now.</summary>
+    public void KillAll(StopReason reason)
+    {
+        Stop(reason);
+        foreach (var host in state.Hosts.Values)
+            orders.Kill(host, HostKill.Stopping);
+    }
+
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
     public string Sentence(PlannedTest test, bool inTest)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -11,6 +10,8 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 {
     /// <summary>A host that was told to end may run its tear-down and exit handlers this long.</summary>
     static readonly TimeSpan RetireGrace = TimeSpan.FromSeconds(30);
+
+    readonly Withholding withholding = new(state, node);
 
     int lastHost;
 
@@ -92,19 +93,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         foreach (var message in host.Unsent)
             node.Send(host.Key, message);
         host.Unsent.Clear();
-        TellWaiting(host);
+        withholding.Ready(host);
     }
 
     /// <summary>What waited for a debugger waits no more.</summary>
-    public void GoOn(HostRun host)
-    {
-        host.GoesOn = true;
-        if (host.Withheld is not { } work)
-            return;
-
-        host.Withheld = null;
-        Send(host, work);
-    }
+    public void GoOn(HostRun host) => withholding.End(host);
 
     /// <summary>The host leaves the processors to the next that is to start.</summary>
     public void TellUp(HostRun host)
@@ -165,29 +158,10 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        SendOrWithhold(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
+        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
         {
             Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
         });
-    }
-
-    void SendOrWithhold(HostRun host, ControllerMessage.Run work)
-    {
-        if (!state.Options.Debug || host.GoesOn)
-        {
-            Send(host, work);
-            return;
-        }
-
-        host.Withheld = work;
-        TellWaiting(host);
-    }
-
-    // Before it speaks there is nothing that a debugger could be attached to.
-    void TellWaiting(HostRun host)
-    {
-        if (host is { Ready: true, Withheld: not null, Worker: { } worker })
-            state.Emit(new SessionEvent.WorkerWaits(worker) { AtMs = state.NowMs });
     }
 
     // A unit that is run as a whole before its turn leaves parts in the queue, and what lost hosts gave back.
