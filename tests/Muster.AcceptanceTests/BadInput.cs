@@ -5,6 +5,7 @@ namespace Muster.AcceptanceTests;
 
 /// <summary>Mistakes of users: words with the thing, what is wrong and what to do; the documented code; at once, and never a stack trace.</summary>
 [UnsupportedOSPlatform("windows")]
+[Collection(nameof(Alone))]
 public sealed class BadInput
 {
     /// <summary>Far more than it takes, and far less than a build.</summary>
