@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Muster.Cli.Configuring;
 
 namespace Muster.Cli;
 
@@ -92,13 +93,16 @@ sealed class RunCommandOptions
 
     public Option<string> Format { get; } = new("--format") { Description = "How tests are listed: text or json.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
 
+    /// <summary>Where values come from that nobody typed.</summary>
+    public ConfigurationOptions Configuring { get; } = new();
+
     /// <summary>Those that <c>muster list</c> has.</summary>
-    public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format];
+    public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format, .. Configuring.All];
 
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
     ];
 }
