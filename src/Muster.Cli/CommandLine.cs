@@ -44,8 +44,8 @@ static class CommandLine
     public static Command Root(IReadOnlyList<string> inlineSettings)
     {
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
-        var run = new RunCommandOptions { InlineSettings = inlineSettings };
-        var list = new RunCommandOptions { InlineSettings = inlineSettings };
+        var run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
+        var list = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
         var merge = new MergeCommandOptions();
         var init = new InitCommandOptions();
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Muster.Cli.Configuring;
 using Muster.Input;
 using Muster.Model;
 using Muster.Scheduling;
 using Muster.Session;
+using Muster.Settings;
+using Muster.Storage;
 
 namespace Muster.Cli;
 
@@ -30,7 +33,7 @@ static class RunOptionsReader
         if (paths.Any(string.IsNullOrWhiteSpace))
             throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
 
-        var configuration = options.Configuring.Loaded!;
+        var configuration = options.Configuring.Loaded ?? new Configuration { Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory) };
         var dotnet = DotnetHost.Find();
         var found = await new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
         return new RunOptions
@@ -54,10 +57,10 @@ static class RunOptionsReader
             Environment = variables,
             Selection = selection,
             Rules = configuration.RunRules,
-            Hooks = configuration.RunHooks,
+            Hooks = listOnly ? HookCommands.None : configuration.RunHooks,
             ResultsDirectory = results,
             ListOnly = listOnly,
-            RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed!),
+            RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),
         };
     }
 

@@ -30,8 +30,14 @@ sealed record ConfigurationKey(Option Option, KeyShape Shape, bool Many)
     /// <summary>Names of the option that are no key, and that a user may try as one.</summary>
     public IEnumerable<string> Aliases => Option.Aliases.Select(alias => alias.TrimStart('-')).SelectMany(alias => new[] { alias, Camel(Prefix + alias) }).Distinct();
 
-    /// <summary>The words that are allowed; empty if there is no such list.</summary>
-    public IReadOnlyList<string> Choices => Shape == KeyShape.Text ? [.. Option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)] : [];
+    /// <summary>The words that are allowed, beside numbers; empty if there is no such list.</summary>
+    public IReadOnlyList<string> Choices => (Shape, Option.HelpName) switch
+    {
+        (KeyShape.IntegerOrWord, { } help) => [.. help.Split('|').Skip(1)],
+        (KeyShape.Text, { } help) when help.Contains('|', StringComparison.Ordinal) => help.Split('|'),
+        (KeyShape.Text, _) => [.. Option.GetCompletions(CompletionContext.Empty).Select(item => item.Label)],
+        _ => [],
+    };
 
     /// <summary>Null for an option without a long name: what it means has one.</summary>
     public static ConfigurationKey? Of(Option option)

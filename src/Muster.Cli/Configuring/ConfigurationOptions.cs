@@ -20,6 +20,9 @@ sealed class ConfigurationOptions
     /// <summary>The only options of the command that may be configured; null for all.</summary>
     public IReadOnlyList<Option>? Heeded { get; init; }
 
+    /// <summary>Whether <c>paths</c> of the file are what the command works on where the user names nothing.</summary>
+    public bool TakesPaths { get; init; }
+
     /// <summary>What was loaded for the command.</summary>
     public Configuration? Loaded { get; private set; }
 
@@ -53,7 +56,7 @@ sealed class ConfigurationOptions
         SchemaFile.Refresh(Loaded, keys);
 
         var at = words.ToList().IndexOf(command.Name) + 1;
-        string[] configuredPaths = paths is null || named.Length > 0 ? [] : [.. Loaded.Paths.Select(path => path.Path)];
+        string[] configuredPaths = !TakesPaths || named.Length > 0 ? [] : [.. Loaded.Paths.Select(path => path.Path)];
         return [.. words.Take(at), .. Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).Select(value => value.Word), .. configuredPaths, .. words.Skip(at)];
     }
 
@@ -105,5 +108,5 @@ sealed class ConfigurationOptions
         return texts.Select(text => new ConfiguredValue(key, text, new Origin.CommandLine()));
     }
 
-    IEnumerable<Option> HeededBy(Command command) => Heeded ?? [.. command.Options.Except(All).Where(option => option is not System.CommandLine.Help.HelpOption)];
+    IEnumerable<Option> HeededBy(Command command) => Heeded ?? command.Options.Except(All);
 }

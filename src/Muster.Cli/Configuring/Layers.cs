@@ -4,7 +4,7 @@ namespace Muster.Cli.Configuring;
 static class Layers
 {
     /// <summary>Options that answer the same question: the one of the stronger place stands alone.</summary>
-    static readonly string[][] Rivals = [["--dist", "-d"], ["--maxfail", "-x"], ["--verbose", "--quiet"]];
+    static readonly string[][] Rivals = [["--dist", "-d"], ["--maxfail", "-x"], ["--verbose", "--quiet"], ["--split", "--no-split"]];
 
     /// <summary>The values that hold: of one kind the strongest, and all where there may be several.</summary>
     /// <param name="layers">Weakest first.</param>

@@ -43,14 +43,16 @@ static class SchemaParts
 
     public static JsonObject OneOrMany(JsonObject one) => Any(one, List((JsonObject)one.DeepClone()));
 
+    static JsonObject OneOf(IReadOnlyList<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode?)word)]) };
+
     static JsonObject One(ConfigurationKey key) => key switch
     {
         { Shape: KeyShape.Flag } => Flag(),
         { Shape: KeyShape.Integer } => new JsonObject { ["type"] = "integer" },
         { Option.HelpName: "SECONDS" } => Seconds(),
         { Shape: KeyShape.Number } => new JsonObject { ["type"] = "number" },
-        { Shape: KeyShape.IntegerOrWord } => Any(new JsonObject { ["type"] = "integer" }, Text()),
-        { Choices.Count: > 0 } => new JsonObject { ["enum"] = new JsonArray([.. key.Choices.Select(choice => (JsonNode?)choice)]) },
+        { Shape: KeyShape.IntegerOrWord } => Any(new JsonObject { ["type"] = "integer" }, OneOf(key.Choices)),
+        { Choices.Count: > 0 } => OneOf(key.Choices),
         _ => Text(),
     };
 }

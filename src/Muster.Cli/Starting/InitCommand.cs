@@ -16,10 +16,14 @@ static class InitCommand
             return 0;
         }
 
-        var survey = await Survey.OfAsync(parsed.GetValue(options.Path), Environment.CurrentDirectory, cancel);
-        var path = Path.Combine(survey.Root, Configuration.FileName);
+        var input = parsed.GetValue(options.Path);
+        var path = Path.Combine(Survey.RootOf(input, Environment.CurrentDirectory), Configuration.FileName);
         if (Path.Exists(path) && !parsed.GetValue(options.Force))
             throw new UsageException($"{path} exists. Edit it, or write it anew with --force.");
+        if (Directory.Exists(path))
+            throw new UsageException($"{path} is a folder. Remove or rename it.");
+
+        var survey = await Survey.OfAsync(input, Environment.CurrentDirectory, cancel);
 
         AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(InitText.Of(survey))));
         SchemaFile.Refresh(new Configuration { Root = survey.Root, File = path, Schema = SchemaFile.Reference }, keys);

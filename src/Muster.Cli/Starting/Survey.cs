@@ -20,16 +20,19 @@ sealed record Survey
     /// <summary>Why there may be more; null if there is no reason.</summary>
     public string? Gap { get; init; }
 
+    /// <summary>The folder that the configuration belongs into.</summary>
+    /// <exception cref="UsageException">The path is empty.</exception>
+    public static string RootOf(string? path, string current) => path is null || path.Trim().Length > 0
+        ? RootFolder.Find(path is null ? current : Path.GetFullPath(path, current))
+        : throw new UsageException("The path is empty. Name a project, a solution or a folder, or nothing.");
+
     /// <param name="path">What the user named; null for nothing.</param>
     /// <param name="current">The current folder.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="UsageException">The path means nothing, or several things.</exception>
     public static async Task<Survey> OfAsync(string? path, string current, CancellationToken cancel)
     {
-        if (path is not null && string.IsNullOrWhiteSpace(path))
-            throw new UsageException("The path is empty. Name a project, a solution or a folder, or nothing.");
-
-        var root = RootFolder.Find(path is null ? current : Path.GetFullPath(path, current));
+        var root = RootOf(path, current);
         if (path is null && !HasInput(root))
             return new Survey { Root = root };
 

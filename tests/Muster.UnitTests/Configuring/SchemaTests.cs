@@ -48,6 +48,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("{ \"filter\": \"\" }")]
     [InlineData("{ \"filter\": [\"A=b\"] }")]
     [InlineData("{ \"filters\": \"A=b\" }")]
+    [InlineData("{ \"split\": 1 }")]
     [InlineData("{ \"exclude\": [1] }")]
     [InlineData("{ \"exclude\": { \"A\": \"b\" } }")]
     [InlineData("{ \"env\": { \"A\": null } }")]
@@ -67,6 +68,19 @@ public sealed class SchemaTests : IDisposable
     {
         Assert.False(Schema.Accepts(text));
         Assert.Throws<UsageException>(() => Read(text));
+    }
+
+    [Theory]
+    [InlineData("dist", "lod")]
+    [InlineData("color", "purple")]
+    [InlineData("reportGithub", "yes")]
+    [InlineData("split", "x")]
+    [InlineData("numprocesses", "all")]
+    [InlineData("format", "xml")]
+    public void It_knows_the_words_of_an_option(string key, string word)
+    {
+        Assert.True(Schema.Accepts($"{{ \"{key}\": \"{Keys.All.Find(key)!.Choices[0]}\" }}"));
+        Assert.False(Schema.Accepts($"{{ \"{key}\": \"{word}\" }}"));
     }
 
     [Fact]
