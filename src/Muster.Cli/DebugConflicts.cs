@@ -12,15 +12,14 @@ static class DebugConflicts
 
     /// <summary>Why these words cannot be obeyed; null if they can.</summary>
     /// <param name="options">The options of the command.</param>
-    /// <param name="parsed">Their values.</param>
-    /// <param name="typed">The words of the command line.</param>
+    /// <param name="typed">What the user typed of them.</param>
     /// <param name="variable">Gives the value of an environment variable.</param>
-    public static string? In(RunCommandOptions options, ParseResult parsed, IReadOnlyList<string> typed, Func<string, string?> variable)
+    public static string? In(RunCommandOptions options, ParseResult typed, Func<string, string?> variable)
     {
         if (Forbidding.FirstOrDefault(name => variable(name) == "0") is { } forbidding)
             return $"--debug: {forbidding}=0 is set, and with it no debugger can attach to .NET. Unset it.";
 
-        return Conflicts(options, parsed).Where(conflict => IsTyped(conflict.Option, typed)).Select(Sentence).FirstOrDefault();
+        return Conflicts(options, typed).Where(conflict => typed.GetResult(conflict.Option) is { Implicit: false }).Select(Sentence).FirstOrDefault();
     }
 
     static IEnumerable<Conflict> Conflicts(RunCommandOptions options, ParseResult parsed)
@@ -38,9 +37,6 @@ static class DebugConflicts
     }
 
     static string Sentence(Conflict conflict) => $"--debug is incompatible with {conflict.Words}: {conflict.Why}. Leave {conflict.Words.Split(' ')[0]} out.";
-
-    static bool IsTyped(Option option, IEnumerable<string> typed) => option.Aliases.Append(option.Name).Any(name =>
-        typed.Any(word => word == name || word.StartsWith(name + "=", StringComparison.Ordinal) || (name.Length == 2 && word.StartsWith(name, StringComparison.Ordinal))));
 
     sealed record Conflict(Option Option, string Words, string Why);
 }
