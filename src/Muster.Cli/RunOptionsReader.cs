@@ -3,6 +3,7 @@ using Muster.Input;
 using Muster.Model;
 using Muster.Scheduling;
 using Muster.Session;
+using Muster.Settings;
 using Muster.Storage;
 
 namespace Muster.Cli;
@@ -24,6 +25,9 @@ static class RunOptionsReader
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
+        var history = options.History.Folder(parsed);
+        var reported = options.History.Durations(parsed);
+        var hooks = options.Hooks.Read(parsed, HookCommands.None);
         var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
         var results = listOnly ? null : ReportPaths.Full("--results-directory", parsed.GetValue(options.ResultsDirectory)!);
 
@@ -56,6 +60,9 @@ static class RunOptionsReader
             Selection = selection,
             ResultsDirectory = results,
             ListOnly = listOnly,
+            Hooks = hooks,
+            HistoryFolder = history,
+            ReportedDurations = reported,
             RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
     }

@@ -53,7 +53,8 @@ sealed class SimulatedRun
         var memory = RunMemory.Open(Options, time);
 
         TestSession.Dispatch(state, memory, inputs.Take, Node);
-        TestSession.EndAsync(state, memory).GetAwaiter().GetResult();
+        TestSession.SettleAsync(state, memory).GetAwaiter().GetResult();
+        TestSession.Finish(state);
         return new RunLog(told);
     }
 }
