@@ -10,10 +10,11 @@ sealed record HookEnd(int? ExitCode, string? Fault, IReadOnlyList<string> LastLi
     public bool Succeeded => Fault is null && ExitCode == 0;
 
     /// <summary>What is wrong: the command, why, and its last words.</summary>
-    public string Explain(HookCall call)
-    {
-        var why = Fault ?? $"ended with exit code {ExitCode}";
-        var said = LastLines.Count == 0 ? " It printed nothing." : $" Its last output:\n{string.Join('\n', LastLines)}";
-        return $"{call.Name}: `{call.Command}` {why}.{said}";
-    }
+    public string Explain(HookCall call) =>
+        Say(call) + (LastLines.Count == 0 ? ". It printed nothing." : $".\nIts last output:\n{string.Join('\n', LastLines)}");
+
+    /// <summary>The same in a line.</summary>
+    public string ExplainBriefly(HookCall call) => Say(call) + (LastLines is [.., var last] ? $": {last}" : ".");
+
+    string Say(HookCall call) => $"{call.Name}: `{call.Command}` {Fault ?? $"ended with exit code {ExitCode}"}";
 }

@@ -129,7 +129,7 @@ sealed class RunHooks(RunState state, IHookShell shell, Func<IReadOnlyList<Dispa
         if (call.Name is HookName.RunStart or HookName.RunEnd)
             state.AddProblem(ProblemKind.Hook, null, end.Explain(call));
         else if (failures[call.Name] == 1)
-            state.Notice(end.Explain(call));
+            state.Notice(end.ExplainBriefly(call));
 
         if (call.Name == HookName.RunStart)
             Stop(new StopReason(ExitCode.NoWorker, "runStart failed: no test is run", TimeSpan.Zero));
