@@ -217,6 +217,17 @@ public sealed class SelectionTests : IDisposable
     }
 
     [Fact]
+    public void A_history_that_cannot_be_kept_is_said_and_costs_nothing_else()
+    {
+        var history = Path.Combine(folder.Write("a file"), "history");
+
+        var log = Run([SuiteMaker.Module(0, false, [Deed.Pass])], TestSelection.All, o => o with { HistoryFolder = history }).Play().Check();
+
+        Assert.Equal((0, 1), (log.Summary.ExitCode, log.Summary.Passed));
+        Assert.StartsWith($"{history} cannot be written", Assert.Single(log.Notices), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_of_other_tests_is_said_to_be_of_no_use()
     {
         var durations = new ReportedDurations();
