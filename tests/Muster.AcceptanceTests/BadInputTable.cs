@@ -51,7 +51,7 @@ static class BadInputTable
         { 8, "No test was selected", "run $MODULE --no-build --filter 'Name=nothing of that name'", "" },
         { 8, "No test has the property or trait Colour", "list $MODULE --no-build --filter Colour=red", "" },
         { 5, "A path is empty", "run ''", "" },
-        { 5, "muster.json:1:1: it is no JSON", "run .", "echo timeout=60 >muster.json" },
+        { 5, "it is no JSON", "run .", "echo timeout=60 >muster.json" },
         { 5, "muster.json:1:3: timout: there is no such key; did you mean timeout?", "run .", "echo '{ \"timout\": 60 }' >muster.json" },
         { 5, "muster.json:1:11: dist: --dist lod: give one of auto, load", "run $MODULE --config muster.json", "echo '{ \"dist\": \"lod\" }' >muster.json" },
         { 5, "muster.json:1:16: reportTrx: --report-trx", "run $MODULE --config muster.json", "echo '{ \"reportTrx\": \".\" }' >muster.json" },
