@@ -31,6 +31,8 @@ static class RunOptionsReader
             throw new UsageException(conflict);
 
         var repetitions = options.Debugging.Repetitions(parsed);
+        var history = options.History.Folder(parsed);
+        var reported = options.History.Durations(parsed);
         var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
         var results = listOnly ? null : ReportPaths.Full("--results-directory", parsed.GetValue(options.ResultsDirectory)!);
 
@@ -39,6 +41,7 @@ static class RunOptionsReader
             throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
 
         var configuration = options.Configuring.Loaded ?? new Configuration { Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory) };
+        var hooks = listOnly ? HookCommands.None : options.Hooks.Read(parsed, configuration.RunHooks);
         var dotnet = DotnetHost.Find();
         var found = await new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
         var run = new RunOptions
@@ -62,9 +65,11 @@ static class RunOptionsReader
             Environment = variables,
             Selection = selection,
             Rules = configuration.RunRules,
-            Hooks = listOnly ? HookCommands.None : configuration.RunHooks,
+            Hooks = hooks,
             ResultsDirectory = results,
             ListOnly = listOnly,
+            HistoryFolder = history,
+            ReportedDurations = reported,
             Repetitions = repetitions,
             UntilFail = parsed.GetValue(options.Debugging.UntilFail),
             RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),

@@ -11,4 +11,7 @@ public sealed record RunDescription(string Id, DateTimeOffset Started, string Di
 {
     /// <summary>How many times each test runs; null for no end.</summary>
     public int? Repetitions { get; init; } = 1;
+
+    /// <summary>Which part of the tests this is; null if it is all.</summary>
+    public ShardDescription? Shard { get; init; }
 }

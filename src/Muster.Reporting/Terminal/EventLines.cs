@@ -40,9 +40,15 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         SessionEvent.TestsRescheduled x when IsVerbose => [Rescheduled(x)],
         SessionEvent.ProblemFound x => [paint.Bad(ProblemText.Short(x.Problem))],
         SessionEvent.Notice x => [paint.Odd("note: ") + SafeText.Line(x.Message)],
+        SessionEvent.HookStarted x when IsShown(x.Hook) => [SafeText.Line($"[{x.Hook}] $ {x.Command}")],
+        SessionEvent.HookSaid x when IsShown(x.Hook) => [SafeText.Line($"[{x.Hook}] {x.Line}")],
+        SessionEvent.HookEnded x when IsVerbose => [SafeText.Line($"[{x.Hook}] {x.Fault ?? $"ended with exit code {x.ExitCode}"} after {Format.Seconds(x.DurationMs)}")],
         SessionEvent.Stopping x => [paint.Bad(SafeText.Line($"stopping: {x.Reason}"))],
         _ => [],
     };
+
+    // Workers come and go: what their hooks print is told when they fail.
+    bool IsShown(string hook) => IsVerbose || hook is "runStart" or "runEnd";
 
     static string Listed(SessionEvent.ModuleListed x)
     {

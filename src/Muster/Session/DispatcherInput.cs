@@ -1,3 +1,4 @@
+using Muster.Hooks;
 using Muster.Node;
 
 namespace Muster.Session;
@@ -22,4 +23,9 @@ abstract record DispatcherInput
 
     /// <summary>The user asked again: now.</summary>
     public sealed record KillAsked : DispatcherInput;
+
+    /// <summary>A hook printed a line.</summary>
+    public sealed record HookSaid(HookCall Call, string Line) : DispatcherInput;
+
+    public sealed record HookEnded(HookCall Call, HookEnd End) : DispatcherInput;
 }

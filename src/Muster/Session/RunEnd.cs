@@ -7,7 +7,8 @@ namespace Muster.Session;
 /// <summary>Adds a run up.</summary>
 static class RunEnd
 {
-    public static RunSummary Summarise(RunState state)
+    /// <summary>Says what nobody could say before the last test.</summary>
+    public static void Settle(RunState state)
     {
         state.Suspicions.Close();
         var lost = state.Ledger.Planned.Count(t => !t.Recorded);
@@ -22,9 +23,10 @@ static class RunEnd
 
         if (IsTooFew(state))
             state.Notice($"{LossText.Count(Ran(state), "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
-
-        return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
+
+    /// <summary>All in numbers, as they stand.</summary>
+    public static RunSummary Summarise(RunState state) => state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
 
     static double BoundMs(RunState state)
     {
