@@ -24,12 +24,14 @@ sealed class BackendLoader(HostedModule module)
         var engines = Engines.Where(e => known.Contains(e.Assembly)).ToList();
         var frameworks = engines.Select(e => new HostedFramework(e.Engine, adapters.Exists(a => IsOf(a, e.Adapter)) ? e.Fallback : null)).ToList();
         // Without an adapter MSTest runs nowhere: then it came along as somebody's dependency.
-        if (adapters.Exists(a => !engines.Exists(e => IsOf(a, e.Adapter))) || (frameworks.Count == 0 && HasMSTest(known)))
+        if (adapters.Exists(a => !engines.Exists(e => IsOf(a, e.Adapter))) || (frameworks.Count == 0 && HasMSTest(known) && !known.Contains("Microsoft.Testing.Platform")))
             frameworks.Add(new HostedFramework(BackendNames.Adapters, null));
+        if (frameworks.Count == 0 && known.Contains("Microsoft.Testing.Platform"))
+            frameworks.Add(new HostedFramework(BackendNames.Platform, null));
 
         return frameworks.Count > 0
             ? frameworks
-            : throw new ModuleException($"{module.Name} holds no test framework that Muster can run: xUnit.net, NUnit, MSTest, or any other with a VSTest adapter beside it.");
+            : throw new ModuleException($"{module.Name} holds no test framework that Muster can run: xUnit.net, NUnit, MSTest, any other with a VSTest adapter beside it, or an app of Microsoft.Testing.Platform.");
     }
 
     public IBackend Create(string name)

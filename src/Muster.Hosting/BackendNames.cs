@@ -7,6 +7,9 @@ static class BackendNames
 {
     public const string Adapters = "vstest";
 
+    /// <summary>Server mode of Microsoft.Testing.Platform.</summary>
+    public const string Platform = "mtp";
+
     /// <summary>What a test's framework adds to its id, as one method may be a test of two frameworks. It is the same for engine and fallback, and for all versions.</summary>
     public static string FamilyOf(string backend) => backend.Split('/')[0].TrimEnd('2', '3');
 
@@ -17,6 +20,7 @@ static class BackendNames
         ["xunit3"] => "Xunit3",
         ["nunit"] => "NUnit",
         [.., Adapters] => "VsTest",
+        [.., Platform] => "Mtp",
         _ => throw new ArgumentException($"No backend is called {backend}.", nameof(backend)),
     };
 }
