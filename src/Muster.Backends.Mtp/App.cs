@@ -31,7 +31,7 @@ sealed class App : IDisposable
     /// <summary>Version of Microsoft.Testing.Platform in the app.</summary>
     public string Platform { get; }
 
-    /// <exception cref="ModuleException">It does not start, or does not connect.</exception>
+    /// <exception cref="RefusalException">It does not start, or does not connect.</exception>
     public static App Start(HostedModule module, IReadOnlyList<string> options)
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -114,7 +114,7 @@ sealed class App : IDisposable
 
         var what = ended.IsCompleted ? $"ended with exit code {process.ExitCode}" : $"was silent for {startBound.TotalSeconds} s";
         process.Kill(entireProcessTree: true);
-        throw new ModuleException($"{module.Name} was started with --server, as an app of Microsoft.Testing.Platform, and {what} before it had connected. Run it by hand to see what it says, or run this module with `dotnet test`.");
+        throw new RefusalException($"{module.Name} was started as an app of Microsoft.Testing.Platform, with --server, and {what} before it had connected.");
     }
 
     // What a thread that a test left behind does to the app between two calls is no later test's doing.

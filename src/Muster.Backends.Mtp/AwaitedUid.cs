@@ -9,6 +9,7 @@ sealed class AwaitedUid(IReadOnlyList<FoundTest> tests, int listed)
 {
     int starts;
     int ends;
+    bool announced;
 
     /// <summary>Started once more than ended.</summary>
     public bool IsOpen => starts > ends;
@@ -16,10 +17,21 @@ sealed class AwaitedUid(IReadOnlyList<FoundTest> tests, int listed)
     /// <summary>The test that the next end is for.</summary>
     public FoundTest Next => tests[Math.Min(ends, tests.Count - 1)];
 
-    public (FoundTest Test, string? Row) Start(string name)
+    /// <summary>The first test is taken for started; what the app says of that is no news any more.</summary>
+    public FoundTest Announce()
     {
-        var place = starts++;
-        return At(place, name);
+        announced = true;
+        starts = 1;
+        return tests[0];
+    }
+
+    /// <summary>Null if that was known.</summary>
+    public (FoundTest Test, string? Row)? Start(string name)
+    {
+        if (announced && ends == 0)
+            return null;
+
+        return At(starts++, name);
     }
 
     /// <summary>Null for the result of an equal test that was not asked for: the framework cannot tell them apart.</summary>

@@ -7,6 +7,7 @@ namespace Muster.Backends.Mtp;
 /// <summary>Runs an app on Microsoft.Testing.Platform as a child of this process, whatever its framework, through the platform's server mode.</summary>
 public sealed class MtpBackend(HostedModule module, string name) : IBackend
 {
+    readonly AppOptions options = new(module);
     readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
     App? app;
 
@@ -19,12 +20,12 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     /// <inheritdoc />
     public bool ListsWholeModule => true;
 
-    App Running => app ??= App.Start(module, []);
+    App Running => app ??= App.Start(module, options.Arguments);
 
     /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
     {
-        var listing = new NodeListing(module);
+        var listing = new NodeListing(module, name.StartsWith("xunit", StringComparison.Ordinal) ? new XunitMarks(module) : null);
         var answer = Ask(RpcRequest.Discover, Take, CancellationToken.None);
         if (ErrorIn(answer) is { } error)
             throw new ModuleException($"The tests of {module.Name} cannot be listed: its app answered {error}");
@@ -46,6 +47,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         // Each call is a test session of its own, with all that is set up for one.
         FixturePerCall = true,
         ExactAttribution = false,
+        Notices = options.Notices,
     };
 
     /// <inheritdoc />
@@ -56,6 +58,8 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
 
         var updates = new RunUpdates(tests, listed, sink);
         var nodes = tests.Select(test => (TestNode)test.Handle).DistinctBy(node => node.Uid);
+        _ = Running;
+        updates.Begin();
         var answer = Ask(id => RpcRequest.Run(id, nodes), updates.Take, stopStarting);
         if (stopStarting.IsCancellationRequested)
             return;

@@ -3,7 +3,9 @@ using Muster.Hosting;
 namespace Muster.Backends.Mtp;
 
 /// <summary>Describes an app's tests in Muster's words.</summary>
-sealed class NodeListing(HostedModule module)
+/// <param name="module">Whose tests they are.</param>
+/// <param name="xunit">What is to be known beside; null for other frameworks.</param>
+sealed class NodeListing(HostedModule module, XunitMarks? xunit)
 {
     const string Category = "Category";
 
@@ -20,8 +22,8 @@ sealed class NodeListing(HostedModule module)
             Signature = node.Method is null || signature.Contains('(', StringComparison.Ordinal) ? signature : signature + "()",
             Name = node.Name,
             FullName = $"{testClass}.{method}",
-            Unit = testClass,
-            Explicit = node.Traits.Any(IsExplicit),
+            Unit = xunit?.UnitOf(testClass) ?? testClass,
+            Explicit = node.Traits.Any(IsExplicit) || (xunit?.IsExplicit(testClass, method) ?? false),
             File = node.File,
             Line = node.Line,
             Traits = node.Traits.Where(trait => !IsExplicit(trait)).GroupBy(NameOf).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(ValueOf)]),

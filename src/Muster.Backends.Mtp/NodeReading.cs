@@ -47,6 +47,7 @@ static class NodeReading
         DurationMs = Number(node, "time.duration-ms") ?? 0,
         Message = Text(node, "error.message"),
         StackTrace = Text(node, "error.stacktrace"),
+        Attachments = [.. Attachments(node)],
         Output = Text(node, "standardOutput"),
         Errors = Text(node, "standardError"),
     };
@@ -61,6 +62,12 @@ static class NodeReading
             foreach (var pair in trait.EnumerateObject())
                 yield return new(pair.Name, Text(trait, pair.Name) ?? "");
         }
+    }
+
+    static IEnumerable<string> Attachments(JsonElement node)
+    {
+        for (var i = 0; Text(node, FormattableString.Invariant($"attachments.{i}.uri")) is { } address; i++)
+            yield return address;
     }
 
     static double? Number(JsonElement node, string name) =>

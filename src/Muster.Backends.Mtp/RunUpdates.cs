@@ -24,6 +24,13 @@ sealed class RunUpdates
         methods = tests.ToLookup(test => (test.Class, test.Method));
     }
 
+    /// <summary>Where only one test was asked for, it is the one that runs, whether or not the app lives to tell.</summary>
+    public void Begin()
+    {
+        if (awaited.Count == 1)
+            sink.Started(awaited.Values.First().Announce());
+    }
+
     public static string UidOf(FoundTest test) => ((TestNode)test.Handle).Uid;
 
     public void Take(TestNode node)
@@ -35,7 +42,7 @@ sealed class RunUpdates
         if (Find(node) is not { } uid)
             TakeUnknown(node, end);
         else if (end is null)
-            Start(uid, node);
+            TakeStart(uid, node);
         else if (uid.End(node.Name) is var (test, row))
             sink.Ended(test, end, row);
     }
@@ -47,10 +54,10 @@ sealed class RunUpdates
             sink.Ended(uid.Next, new TestEnd(TestOutcome.Skipped, 0) { Message = "The framework did not run it: an explicit test, most likely." });
     }
 
-    void Start(AwaitedUid uid, TestNode node)
+    void TakeStart(AwaitedUid uid, TestNode node)
     {
-        var (test, row) = uid.Start(node.Name);
-        sink.Started(test, row);
+        if (uid.Start(node.Name) is var (test, row))
+            sink.Started(test, row);
     }
 
     AwaitedUid? Find(TestNode node)

@@ -26,6 +26,9 @@ sealed record TestNode(string Uid, string Name, string State)
 
     public string? StackTrace { get; init; }
 
+    /// <summary>Files, as paths or as addresses.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
     public string? Output { get; init; }
 
     public string? Errors { get; init; }

@@ -19,4 +19,7 @@ public sealed class HostedModule
 
     /// <summary>Text of the run settings, a whole <c>RunSettings</c> element; null if there are none.</summary>
     public string? RunSettings { get; init; }
+
+    /// <summary>Full path of a file with them; null if there are none.</summary>
+    public string? RunSettingsPath { get; init; }
 }
