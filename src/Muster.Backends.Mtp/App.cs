@@ -13,13 +13,15 @@ sealed class App : IDisposable
     static readonly TimeSpan endBound = TimeSpan.FromSeconds(20);
     static readonly TimeSpan deathBound = TimeSpan.FromSeconds(5);
 
+    readonly HostedModule module;
     readonly Process process;
     readonly RpcConnection connection;
     int requests;
     volatile bool atWork;
 
-    App(Process process, RpcConnection connection)
+    App(HostedModule module, Process process, RpcConnection connection)
     {
+        this.module = module;
         this.process = process;
         this.connection = connection;
         var answer = Ask(RpcRequest.Initialize, _ => { }, CancellationToken.None);
@@ -37,8 +39,10 @@ sealed class App : IDisposable
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen(1);
+        var output = new StartOutput(module);
         var process = Process.Start(AppCommand.Make(module, ((IPEndPoint)listener.LocalEndPoint!).Port, options))!;
-        return new App(process, new RpcConnection(Accept(module, process, listener)));
+        module.Children.Add(process);
+        return new App(module, process, new RpcConnection(Accept(module, process, listener, output)));
     }
 
     /// <summary>Sends a request and waits for its answer. If the app ends first, this process ends likewise.</summary>
@@ -82,7 +86,7 @@ sealed class App : IDisposable
         connection.Write(RpcRequest.Exit());
         if (!process.WaitForExit(endBound))
         {
-            process.Kill(entireProcessTree: true);
+            KillTree();
             return $"The app did not end within {endBound.TotalSeconds} s of being told to, and was killed.";
         }
 
@@ -92,7 +96,7 @@ sealed class App : IDisposable
     public void Kill()
     {
         atWork = true;
-        process.Kill(entireProcessTree: true);
+        KillTree();
         Dispose();
     }
 
@@ -105,7 +109,7 @@ sealed class App : IDisposable
     static bool IsAnswer(JsonElement message, int id) =>
         NodeReading.Member(message, "id") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var answered) && answered == id && NodeReading.Member(message, "method") is null;
 
-    static Socket Accept(HostedModule module, Process process, Socket listener)
+    static Socket Accept(HostedModule module, Process process, Socket listener, StartOutput output)
     {
         var connecting = listener.AcceptAsync();
         var ended = process.WaitForExitAsync();
@@ -114,7 +118,8 @@ sealed class App : IDisposable
 
         var what = ended.IsCompleted ? $"ended with exit code {process.ExitCode}" : $"was silent for {startBound.TotalSeconds} s";
         process.Kill(entireProcessTree: true);
-        throw new RefusalException($"{module.Name} was started as an app of Microsoft.Testing.Platform, with --server, and {what} before it had connected.");
+        module.Children.Gone(process.Id);
+        throw new RefusalException($"{module.Name} was started as an app of Microsoft.Testing.Platform, with --server, and {what} before it had connected.{output.Read()}\n");
     }
 
     // What a thread that a test left behind does to the app between two calls is no later test's doing.
@@ -129,9 +134,16 @@ sealed class App : IDisposable
     {
         // The socket may be closed by a test, with the process alive: then nothing more can come from it.
         if (!process.WaitForExit(deathBound))
-            process.Kill(entireProcessTree: true);
+            KillTree();
 
         process.WaitForExit();
+        module.Children.Gone(process.Id);
         Environment.Exit(process.ExitCode);
+    }
+
+    void KillTree()
+    {
+        process.Kill(entireProcessTree: true);
+        module.Children.Gone(process.Id);
     }
 }

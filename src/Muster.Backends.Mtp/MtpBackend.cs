@@ -20,6 +20,15 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     /// <inheritdoc />
     public bool ListsWholeModule => true;
 
+    string FrameworkName => name.Split('/')[0] switch
+    {
+        "xunit2" => "xUnit.net v2 on ",
+        "xunit3" => "xUnit.net v3 on ",
+        "nunit" => "NUnit on ",
+        "vstest" when File.Exists(Path.Combine(module.Directory, "MSTest.TestAdapter.dll")) => "MSTest on ",
+        _ => "",
+    };
+
     App Running => app ??= App.Start(module, options.Arguments);
 
     /// <inheritdoc />
@@ -43,7 +52,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     /// <inheritdoc />
     public ModuleTraits Describe() => new()
     {
-        Frameworks = [$"Microsoft.Testing.Platform {Running.Platform}".TrimEnd()],
+        Frameworks = [$"{FrameworkName}Microsoft.Testing.Platform {Running.Platform}".TrimEnd()],
         // Each call is a test session of its own, with all that is set up for one.
         FixturePerCall = true,
         ExactAttribution = false,

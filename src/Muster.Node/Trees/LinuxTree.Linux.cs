@@ -8,7 +8,7 @@ namespace Muster.Node.Trees;
 /// <summary>
 /// Finds a tree by its session and by its mark in the environment: following parents would miss what has lost its parent.
 /// </summary>
-sealed class LinuxTree(int root, string mark) : IProcessTree
+sealed class LinuxTree(int root, string mark, string temporary) : IProcessTree
 {
     static readonly byte[] external = Encoding.UTF8.GetBytes(Protocol.ExternalMarkVariable + "=");
 
@@ -32,7 +32,9 @@ sealed class LinuxTree(int root, string mark) : IProcessTree
         foreach (var pid in Alive())
         {
             none = false;
-            killed.Add(pid);
+            // What a host started may have a runtime of its own.
+            if (killed.Add(pid) && ProcStat.Read(pid) is { } stat)
+                DiagnosticFiles.RemoveOf(pid, stat.Born, temporary);
             UnixCalls.Kill(pid, UnixCalls.SigKill);
         }
 
