@@ -40,6 +40,9 @@ sealed class Connection : IDisposable
         return connection;
     }
 
+    /// <summary>What goes with this process when the controller is gone; null until there is a module.</summary>
+    public ChildPrograms? Children { get; set; }
+
     /// <summary>Cancelled when the controller wants no further test to start.</summary>
     public CancellationToken StopStarting => stopStarting.Token;
 
@@ -97,8 +100,9 @@ sealed class Connection : IDisposable
     }
 
     /// <summary>Nobody is left to report to: end at once, with the children that share the group.</summary>
-    static void EndWithController()
+    void EndWithController()
     {
+        Children?.Forsake();
         if (!OperatingSystem.IsWindows())
             Libc.KillOwnGroup();
 

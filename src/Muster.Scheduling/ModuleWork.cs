@@ -19,7 +19,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public required IWorkQueue Queue { get; set; }
 
-    /// <summary>Pieces of one test each, for fresh hosts.</summary>
+    /// <summary>Pieces for fresh hosts.</summary>
     public Queue<Piece> Alone { get; } = [];
 
     /// <summary>Numbers of the slots whose host waits for work.</summary>

@@ -21,7 +21,7 @@ public sealed class ShellCommand : IDisposable
     ShellCommand(Process process, string mark)
     {
         this.process = process;
-        tree = OperatingSystem.IsLinux() ? new LinuxTree(process.Id, $"{MarkVariable}={mark}", external: true) : null;
+        tree = OperatingSystem.IsLinux() ? new LinuxTree(process.Id, $"{MarkVariable}={mark}", Path.GetTempPath(), external: true) : null;
         Exited = EndAsync();
     }
 

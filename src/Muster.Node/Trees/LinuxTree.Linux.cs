@@ -10,8 +10,9 @@ namespace Muster.Node.Trees;
 /// </summary>
 /// <param name="root">The first of the tree.</param>
 /// <param name="mark">The entry of the environment that only this tree has.</param>
+/// <param name="temporary">Where its runtimes keep the ends of their debugging channels.</param>
 /// <param name="external">It is one of those that are exempt where a host's tree is looked for.</param>
-sealed class LinuxTree(int root, string mark, bool external = false) : IProcessTree
+sealed class LinuxTree(int root, string mark, string temporary, bool external = false) : IProcessTree
 {
     static readonly byte[] externalEntry = Encoding.UTF8.GetBytes(Protocol.ExternalMarkVariable + "=");
 
@@ -35,7 +36,9 @@ sealed class LinuxTree(int root, string mark, bool external = false) : IProcessT
         foreach (var pid in Alive())
         {
             none = false;
-            killed.Add(pid);
+            // What a host started may have a runtime of its own.
+            if (killed.Add(pid) && ProcStat.Read(pid) is { } stat)
+                DiagnosticFiles.RemoveOf(pid, stat.Born, temporary);
             UnixCalls.Kill(pid, UnixCalls.SigKill);
         }
 

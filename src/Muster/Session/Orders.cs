@@ -52,6 +52,13 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     public void ReturnFresh(UnitState unit, IEnumerable<PlannedTest> tests) =>
         Tell(new SchedulerInput.Returned(new Piece(0, unit.Module.Module.Index, unit.Backend, [unit.Key], [.. tests.Select(t => t.Index)]), Fresh: true));
 
+    /// <summary>Gives tests back that are to run in one call, in a process of their own; of their units others may be elsewhere.</summary>
+    public void ReturnLot(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests)
+    {
+        IReadOnlyList<string> keys = [.. units.Select(u => u.Key)];
+        Tell(new SchedulerInput.Returned(new Piece(0, units[0].Module.Module.Index, units[0].Backend, keys, [.. tests.Select(t => t.Index)]) { Parts = keys }, Fresh: true));
+    }
+
     /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
     public void Retire(HostRun host)
     {
