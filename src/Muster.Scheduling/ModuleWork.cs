@@ -1,12 +1,14 @@
 using Muster.Scheduling.Queues;
+using Muster.Scheduling.Serial;
 
 namespace Muster.Scheduling;
 
 /// <summary>A module: its work that has not begun, and counts of its hosts, which the <see cref="SlotBook"/> keeps.</summary>
-sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
+sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs, BatonBook batons)
 {
-    readonly LinkedList<(Piece Piece, Load Load)> returned = [];
-    Load returnedLoad;
+    readonly List<UnitPlan> units = [];
+    readonly RankCount ranks = new();
+    SerialWork? serial;
     bool dropped;
 
     public int Index { get; } = index;
@@ -18,8 +20,8 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public required IWorkQueue Queue { get; set; }
 
-    /// <summary>Pieces of one test each, for fresh hosts.</summary>
-    public Queue<Piece> Alone { get; } = [];
+    /// <summary>What is to run again.</summary>
+    public ReturnedWork Returned { get; } = new(batons);
 
     /// <summary>Numbers of the slots whose host waits for work.</summary>
     public SortedSet<int> Idle { get; } = [];
@@ -46,6 +48,8 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     /// <summary>All units are known.</summary>
     public bool IsSealed { get; private set; }
 
+    public bool HasUnits => units.Count > 0;
+
     public bool MustBeListed => !IsSealed && !dropped && Plan.NeedsListing;
 
     public int MostHosts => Plan.Serial ? 1 : Math.Max(1, Plan.MaxHosts ?? int.MaxValue);
@@ -56,53 +60,69 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     public double WallMs(Load load) => load.Ms(Pace) / Plan.Threads;
 
     /// <summary>How many hosts could be given a piece now.</summary>
-    public int Choices => returned.Count + (HeldBack ? 0 : QueueChoices);
+    public int Choices => Returned.Choices + (HeldBack || !CanBegin ? 0 : Queue.Choices + (serial?.Choices ?? 0));
 
-    public Load Pending => dropped ? returnedLoad : returnedLoad + Queue.Pending;
+    public Load Pending => Returned.Load + (dropped ? default : Queue.Pending + (serial?.Pending ?? default));
 
-    public bool IsFinished => (IsSealed || dropped) && returned.Count + QueueChoices + Alone.Count == 0;
+    /// <summary>Of what is pending, what several hosts could do at the same time.</summary>
+    public Load Spreadable => Returned.Load + (dropped ? default : Queue.Pending + (serial?.Ready ?? default));
 
-    int QueueChoices => IsSealed && !dropped ? Queue.Choices : 0;
+    public bool IsFinished => (IsSealed || dropped) && Returned.Count == 0 && (!CanBegin || Queue.Choices + (serial?.Count ?? 0) == 0);
 
-    public void Seal()
+    bool CanBegin => IsSealed && !dropped;
+
+    /// <summary>Kept until it is known what belongs together.</summary>
+    public void Add(UnitPlan unit) => units.Add(unit);
+
+    /// <param name="division">Takes from the units what needs batons.</param>
+    public void Seal(SerialWork division)
     {
         if (IsSealed) return;
         IsSealed = true;
+        var rest = division.Divide(units);
+        if (division.Count > 0) serial = division;
+        foreach (var unit in rest)
+        {
+            Queue.Add(unit);
+            if (serial is not null) ranks.Add(unit);
+        }
+
+        units.Clear();
         Queue.Seal();
     }
 
     public void Drop()
     {
         dropped = true;
-        Alone.Clear();
-        returned.Clear();
-        returnedLoad = default;
+        Returned.Clear();
     }
 
     public void Return(Piece piece, Load load, bool first)
     {
-        if (dropped) return;
-        returnedLoad += load;
-        if (first) returned.AddFirst((piece, load));
-        else returned.AddLast((piece, load));
+        if (!dropped) Returned.Add(piece, load, first);
     }
 
     public void ReturnAlone(Piece piece)
     {
-        if (dropped) return;
-        foreach (var test in piece.Tests) Alone.Enqueue(piece with { Tests = [test], Alone = true, Parts = piece.Units });
+        foreach (var test in piece.Tests) ReturnFresh(piece with { Tests = [test], Parts = piece.Units });
     }
 
     public void ReturnFresh(Piece piece)
     {
-        if (!dropped) Alone.Enqueue(piece with { Alone = true });
+        if (!dropped) Returned.AddAlone(piece with { Alone = true });
     }
 
     public Piece? Next(int slot)
     {
-        if (returned.First is not { } first) return IsSealed && !dropped && !HeldBack ? Queue.Next(slot) : null;
-        returned.RemoveFirst();
-        returnedLoad -= first.Value.Load;
-        return first.Value.Piece;
+        if (Returned.Next() is { } returned) return returned;
+        if (!CanBegin || HeldBack) return null;
+        return serial is null ? Queue.Next(slot) : serial.Next(ranks.Least) ?? Free(slot) ?? serial.Next(int.MaxValue);
+    }
+
+    Piece? Free(int slot)
+    {
+        if (Queue.Next(slot) is not { } piece) return null;
+        ranks.Take(piece);
+        return serial!.Marked(piece);
     }
 }

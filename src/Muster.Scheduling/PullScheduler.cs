@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Muster.Scheduling.Serial;
 
 namespace Muster.Scheduling;
 
@@ -12,8 +13,9 @@ sealed class PullScheduler : IScheduler
 
     public PullScheduler(SchedulerOptions options)
     {
-        slots = new SlotBook(options.Mode == DistributionMode.No ? 1 : int.MaxValue);
-        work = new WorkBook(options, slots);
+        var batons = new BatonBook();
+        slots = new SlotBook(options.Mode == DistributionMode.No ? 1 : int.MaxValue, batons);
+        work = new WorkBook(options, slots, batons);
         placement = new Placement(slots, work, new Staffing(options, slots, work));
     }
 
@@ -22,6 +24,7 @@ sealed class PullScheduler : IScheduler
     public IReadOnlyList<SchedulerCommand> Handle(SchedulerInput input)
     {
         if (Apply(input) is { } module) placement.Settle(module);
+        placement.SettleReleased();
         placement.Staff();
         return placement.TakeCommands();
     }
@@ -150,7 +153,7 @@ sealed class PullScheduler : IScheduler
     ModuleWork? Seal(int index)
     {
         if (work.Find(index) is not { } module) return null;
-        module.Seal();
+        work.Seal(module);
         EndListing(module);
         return module;
     }

@@ -1,8 +1,11 @@
+using Muster.Scheduling.Serial;
+
 namespace Muster.Scheduling;
 
 /// <summary>All slots; the only place where a slot changes its state, so that the counts are right.</summary>
 /// <param name="mostHosts">How many hosts may be there at a time.</param>
-sealed class SlotBook(int mostHosts)
+/// <param name="batons">What the pieces in the slots may need.</param>
+sealed class SlotBook(int mostHosts, BatonBook batons)
 {
     readonly Dictionary<int, Slot> all = [];
     readonly SortedSet<int> free = [];
@@ -71,7 +74,9 @@ sealed class SlotBook(int mostHosts)
     public void Give(Slot slot, Piece piece, Load load)
     {
         LeaveIdle(slot);
-        (slot.Piece, slot.Flight, slot.EndedMs) = (piece, load, 0);
+        slot.Batons = batons.Of(piece.Tests);
+        slot.Batons.Take();
+        (slot.Piece, slot.Flight, slot.EndedMs) = (piece with { Serial = !slot.Batons.IsEmpty }, load, 0);
         slot.Module!.Flight += load;
         slot.Module.Busy++;
     }
@@ -156,8 +161,10 @@ sealed class SlotBook(int mostHosts)
         if (slot.Module is null) free.Add(number);
     }
 
-    static void DropPiece(Slot slot)
+    void DropPiece(Slot slot)
     {
+        batons.Release(slot.Batons);
+        slot.Batons = BatonSet.None;
         Running(slot, default, 0);
         AddFlight(slot, default(Load) - slot.Flight);
         slot.Piece = null;
