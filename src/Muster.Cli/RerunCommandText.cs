@@ -18,6 +18,9 @@ static class RerunCommandText
                 words.AddRange(given.Tokens.SelectMany(token => new[] { option, token.Value }));
         }
 
+        if (parsed.GetValue(options.Rules.CopyOutput))
+            words.Add(options.Rules.CopyOutput.Name);
+
         words.AddRange(options.Build.ArgumentsOf(parsed));
         return string.Join(' ', words.Select(Quote));
     }

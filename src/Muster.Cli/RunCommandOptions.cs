@@ -39,6 +39,8 @@ sealed class RunCommandOptions
         HelpName = "auto|never",
     };
 
+    public RuleOptions Rules { get; } = new();
+
     public Option<int?> Threads { get; } = new("--threads")
     {
         Description = "Tests at once in each worker, where the project runs tests in parallel; 1 forces serial. Default: what the project asks for, shared by the workers.",
@@ -98,7 +100,7 @@ sealed class RunCommandOptions
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Rules.All, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
         NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

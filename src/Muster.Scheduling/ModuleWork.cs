@@ -13,7 +13,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs, BatonBoo
 
     public int Index { get; } = index;
 
-    /// <summary>Final once units were added.</summary>
+    /// <summary>Final once units were added, but for how many hosts there may be.</summary>
     public ModulePlan Plan { get; set; } = plan;
 
     public required Pace Pace { get; init; }

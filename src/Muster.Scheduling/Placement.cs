@@ -32,7 +32,7 @@ sealed class Placement(SlotBook slots, WorkBook work, Staffing staffing)
     /// <summary>Gives work to hosts that waited for a baton, if one was released.</summary>
     public void SettleReleased()
     {
-        if (!work.Batons.TakeReleased()) return;
+        if (!slots.Batons.TakeReleased()) return;
         foreach (var module in work.Modules) Settle(module);
     }
 

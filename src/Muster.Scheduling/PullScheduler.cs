@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Muster.Scheduling.Serial;
 
 namespace Muster.Scheduling;
 
@@ -13,9 +12,8 @@ sealed class PullScheduler : IScheduler
 
     public PullScheduler(SchedulerOptions options)
     {
-        var batons = new BatonBook();
-        slots = new SlotBook(options.Mode == DistributionMode.No ? 1 : int.MaxValue, batons);
-        work = new WorkBook(options, slots, batons);
+        slots = new SlotBook(options.Mode == DistributionMode.No ? 1 : int.MaxValue);
+        work = new WorkBook(options, slots);
         placement = new Placement(slots, work, new Staffing(options, slots, work));
     }
 
@@ -47,6 +45,7 @@ sealed class PullScheduler : IScheduler
         SchedulerInput.ModulesEnded => EndModules(),
         SchedulerInput.UnitsAdded added => Add(added),
         SchedulerInput.DiscoveryEnded ended => Seal(ended.Module),
+        SchedulerInput.HostsLimited limited => Limit(limited),
         SchedulerInput.ModuleDropped dropped => Drop(work.Find(dropped.Module)),
         SchedulerInput.HeldBack held => HoldBack(held.Held),
         SchedulerInput.StopStarting => Stop(),
@@ -156,6 +155,12 @@ sealed class PullScheduler : IScheduler
         work.Seal(module);
         EndListing(module);
         return module;
+    }
+
+    ModuleWork? Limit(SchedulerInput.HostsLimited limited)
+    {
+        if (work.Find(limited.Module) is { } module) module.Plan = module.Plan with { MaxHosts = limited.Most };
+        return null;
     }
 
     ModuleWork? Drop(ModuleWork? module)

@@ -4,12 +4,14 @@ namespace Muster.Scheduling;
 
 /// <summary>All slots; the only place where a slot changes its state, so that the counts are right.</summary>
 /// <param name="mostHosts">How many hosts may be there at a time.</param>
-/// <param name="batons">What the pieces in the slots may need.</param>
-sealed class SlotBook(int mostHosts, BatonBook batons)
+sealed class SlotBook(int mostHosts)
 {
     readonly Dictionary<int, Slot> all = [];
     readonly SortedSet<int> free = [];
     readonly SortedSet<int> idle = [];
+
+    /// <summary>What the pieces in the slots may need.</summary>
+    public BatonBook Batons { get; } = new();
 
     public int Cores { get; private set; }
 
@@ -74,7 +76,7 @@ sealed class SlotBook(int mostHosts, BatonBook batons)
     public void Give(Slot slot, Piece piece, Load load)
     {
         LeaveIdle(slot);
-        slot.Batons = batons.Of(piece.Tests);
+        slot.Batons = Batons.Of(piece.Tests);
         slot.Batons.Take();
         (slot.Piece, slot.Flight, slot.EndedMs) = (piece with { Serial = !slot.Batons.IsEmpty }, load, 0);
         slot.Module!.Flight += load;
@@ -163,7 +165,7 @@ sealed class SlotBook(int mostHosts, BatonBook batons)
 
     void DropPiece(Slot slot)
     {
-        batons.Release(slot.Batons);
+        Batons.Release(slot.Batons);
         slot.Batons = BatonSet.None;
         Running(slot, default, 0);
         AddFlight(slot, default(Load) - slot.Flight);

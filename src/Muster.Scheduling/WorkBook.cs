@@ -4,7 +4,7 @@ using Muster.Scheduling.Serial;
 namespace Muster.Scheduling;
 
 /// <summary>All modules and the queue that the mode gives each.</summary>
-sealed class WorkBook(SchedulerOptions options, SlotBook slots, BatonBook batons)
+sealed class WorkBook(SchedulerOptions options, SlotBook slots)
 {
     readonly Dictionary<int, ModuleWork> byIndex = [];
     readonly List<ModuleWork> modules = [];
@@ -12,8 +12,6 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots, BatonBook batons
     public IReadOnlyList<ModuleWork> Modules => modules;
 
     public TestBook Tests { get; } = new();
-
-    public BatonBook Batons => batons;
 
     public bool IsFinished => modules.TrueForAll(module => module.IsFinished);
 
@@ -25,7 +23,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots, BatonBook batons
         ModuleWork? module = null;
         var pace = new Pace();
         // The queue asks about its module only later, when both are there.
-        module = new ModuleWork(index, plan, options.HostStartMs, batons) { Pace = pace, HeldBack = modules.Exists(m => m.HeldBack), Queue = QueueFor(index, plan, pace, () => module!) };
+        module = new ModuleWork(index, plan, options.HostStartMs, slots.Batons) { Pace = pace, HeldBack = modules.Exists(m => m.HeldBack), Queue = QueueFor(index, plan, pace, () => module!) };
         byIndex[index] = module;
         modules.Add(module);
     }
@@ -44,7 +42,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots, BatonBook batons
         foreach (var unit in units)
         {
             Tests.Add(unit);
-            batons.Add(unit);
+            slots.Batons.Add(unit);
             module.Add(unit);
         }
     }
@@ -52,7 +50,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots, BatonBook batons
     public void Seal(ModuleWork module)
     {
         var inOneCall = module.Plan.FewLargeCalls || options.Mode == DistributionMode.No;
-        module.Seal(new SerialWork(module.Index, options.Mode is DistributionMode.Auto or DistributionMode.No ? null : Scopes.Of(options.Mode), inOneCall, batons));
+        module.Seal(new SerialWork(module.Index, options.Mode is DistributionMode.Auto or DistributionMode.No ? null : Scopes.Of(options.Mode), inOneCall, slots.Batons));
     }
 
     /// <summary>What is left in all modules, starts of hosts that must be made included.</summary>

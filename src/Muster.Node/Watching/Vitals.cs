@@ -8,13 +8,16 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     /// <summary>A host that hung up without a goodbye is about to be gone; this is how long it may take.</summary>
     static readonly TimeSpan hungUpBound = TimeSpan.FromSeconds(5);
 
-    readonly TimeSpan born = clock.Now;
+    TimeSpan born = clock.Now;
     long heard = clock.Now.Ticks;
     TimeSpan? stoppedSince;
     volatile bool ready;
     volatile bool hungUp;
 
     internal bool Ready => ready;
+
+    /// <summary>Its time begins now; what was prepared before does not count.</summary>
+    internal void Launching() => born = clock.Now;
 
     internal void Greeted()
     {

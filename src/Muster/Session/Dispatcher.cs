@@ -77,7 +77,7 @@ sealed class Dispatcher
         foreach (var module in state.Modules)
         {
             state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
-            var known = memory.KnownList(module.Module);
+            var known = memory.KnownList(module.Module, module.Rules.Environment);
             orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module, known?.Traits)));
             if (known is not null)
                 cached.Add((module, known));
@@ -115,7 +115,7 @@ sealed class Dispatcher
         switch (e)
         {
             case NodeEvent.Started started:
-                host.Worker = state.Describe(host, started.Pid);
+                host.Worker = state.Describe(host, started);
                 state.Emit(new SessionEvent.WorkerStarted(host.Worker) { AtMs = state.NowMs });
                 break;
             case NodeEvent.Ready ready:

@@ -36,9 +36,13 @@ static class RunEnd
     }
 
     static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
-        Bound.Of(tests, t => t.DurationMs, WholeUnit, t => HostThreads.Of(state.Options, t.Module.Traits), state.Options.Slots);
+        Bound.Of(tests, t => t.DurationMs, Chain, t => t.Batons.Count > 0 ? 1 : HostThreads.Of(state.Options, t.Module), state.Options.Slots);
 
-    static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
+    // What one slot has to do for itself, whatever the others do.
+    static object? Chain(PlannedTest test) =>
+        test.Batons is [var baton, ..] ? baton
+        : test.Module.Rules.Serial ? test.Module
+        : test.Unit.Splittable ? null : test.Unit;
 
     static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
 

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
+using Muster.Rules;
 using Muster.Scheduling;
 
 namespace Muster.Session;
@@ -14,9 +15,12 @@ namespace Muster.Session;
 ///     Console.WriteLine(e);
 /// </code>
 /// </example>
+/// <exception cref="UsageException">A rule cannot be heeded.</exception>
 public sealed class TestSession(RunOptions options, TimeProvider? time = null)
 {
     static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
+
+    readonly RunOptions options = Rulebook.Checked(options);
 
     readonly TimeProvider time = time ?? TimeProvider.System;
 
@@ -86,7 +90,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         foreach (var problem in options.Problems)
             state.AddProblem(problem.Kind, problem.Module, problem.Message);
 
-        foreach (var notice in options.Notices)
+        foreach (var notice in options.Notices.Concat(Rulebook.Notices(options)))
             state.Notice(notice);
     }
 

@@ -3,6 +3,7 @@ using Muster.Model.Events;
 using Muster.Scheduling;
 using Muster.Selection;
 using Muster.Session;
+using Muster.Settings;
 using Muster.UnitTests.Session.Simulation;
 
 namespace Muster.UnitTests.Session;
@@ -143,10 +144,19 @@ public sealed class SessionSimulationTests : IDisposable
                 Selection = keepLimits ? AnySelection(seed) : TestSelection.All,
                 Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
+                Rules = AnyRules(seed),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,
             },
         };
+    }
+
+    static IReadOnlyList<ModuleRule> AnyRules(int seed)
+    {
+        var chance = new Random(seed + 4321);
+        string? Module() => chance.Next(2) == 0 ? null : $"M{chance.Next(3)}";
+        TestFilter? Filter() => chance.Next(4) == 0 ? null : TestFilter.Parse($"Method~T{chance.Next(8)}|Class=C{chance.Next(4)}");
+        return [.. Enumerable.Range(0, chance.Next(4)).Select(_ => new ModuleRule { Module = Module(), Filter = Filter(), Serial = chance.Next(4) > 0, Timeout = chance.Next(2) == 0 ? null : TimeSpan.FromSeconds(3) })];
     }
 
     // These must wait for the lists of all modules, whatever becomes of them.

@@ -15,6 +15,8 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
 
     public int Slot => start.Slot;
 
+    public int Module => start.Module.Index;
+
     /// <summary>It has nothing to do and waits to be told something.</summary>
     public bool Waits { get; private set; }
 

@@ -5,7 +5,7 @@ using Muster.Session;
 namespace Muster.UnitTests.Session.Simulation;
 
 /// <summary>A node whose hosts are played, in simulated time.</summary>
-sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules, Faults faults, Random chance) : INode
+sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules, Faults faults, Random chance, Overlaps overlaps) : INode
 {
     readonly Dictionary<int, FakeHost> hosts = [];
     readonly Dictionary<int, IEnumerator<Step>> lives = [];
@@ -62,10 +62,12 @@ sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules,
         return null;
     }
 
-    static DispatcherInput.FromNode? Deliver(FakeHost host, NodeEvent e)
+    DispatcherInput.FromNode? Deliver(FakeHost host, NodeEvent e)
     {
         if (host.Gone)
             return null;
+
+        overlaps.Hear(host.Module, e);
 
         host.Gone = e is NodeEvent.Ended;
         return new DispatcherInput.FromNode(e);

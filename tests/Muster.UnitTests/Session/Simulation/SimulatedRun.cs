@@ -48,7 +48,7 @@ sealed class SimulatedRun
     {
         var told = new List<SessionEvent>();
         var state = new RunState(Options, time, told.Add);
-        Node = new FakeNode(inputs, Modules, Faults, new Random(Seed));
+        Node = new FakeNode(inputs, Modules, Faults, new Random(Seed), new Overlaps(Options, Modules));
         TestSession.Begin(state);
         var memory = RunMemory.Open(Options, time);
 
