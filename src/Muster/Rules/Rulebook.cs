@@ -1,4 +1,4 @@
-using System.IO.Enumeration;
+using System.Text.RegularExpressions;
 using Muster.Model;
 using Muster.Session;
 using Muster.Settings;
@@ -37,5 +37,5 @@ sealed class Rulebook(RunOptions options)
     static StringComparer Names => StringComparer.OrdinalIgnoreCase;
 
     static bool IsFor(ModuleRule rule, TestModule module) =>
-        rule.Module is null || FileSystemName.MatchesSimpleExpression(rule.Module.Replace("\\", @"\\", StringComparison.Ordinal).Replace("?", @"\?", StringComparison.Ordinal), module.Name);
+        rule.Module is null || Regex.IsMatch(module.Name, $@"\A{Regex.Escape(rule.Module).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

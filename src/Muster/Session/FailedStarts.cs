@@ -50,7 +50,7 @@ sealed class FailedStarts(RunState state, Orders orders, Blame blame, Listing li
 
         orders.Tell(new SchedulerInput.HostsLimited(module.Module.Index, Math.Max(1, others)));
         if (narrowed.Add(module))
-            state.Notice(Sentence(module, exit) + $" It makes do with {LossText.Count(Math.Max(1, others), "worker", "workers")}.");
+            state.Notice(Sentence(module, exit) + " It makes do with fewer workers.");
     }
 
     static string Sentence(ModuleState module, HostExit exit) => $"The output folder of {module.Module.Name} could not be copied to {Path.GetTempPath()}: {exit.Reason}.";

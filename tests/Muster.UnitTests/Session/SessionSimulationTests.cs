@@ -90,6 +90,7 @@ public sealed class SessionSimulationTests : IDisposable
         return new Faults
         {
             BeforeReady = Rate(0.1),
+            NoCopy = Rate(0.2),
             WhileListing = Rate(0.3),
             BeforeTaking = Rate(0.2),
             InTest = Rate(0.05),
@@ -144,6 +145,7 @@ public sealed class SessionSimulationTests : IDisposable
                 Selection = keepLimits ? AnySelection(seed) : TestSelection.All,
                 Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
+                CopyOutput = seed % 2 == 0,
                 Rules = AnyRules(seed),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,

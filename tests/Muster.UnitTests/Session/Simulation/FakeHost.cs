@@ -5,7 +5,7 @@ using Muster.Node;
 namespace Muster.UnitTests.Session.Simulation;
 
 /// <summary>A process that plays its part: what it says, after how long, one step after the other.</summary>
-sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random chance)
+sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random chance, bool hasRoom)
 {
     readonly Queue<ControllerMessage> mail = [];
     bool stopStarting;
@@ -33,6 +33,12 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     /// <summary>Its life: each step is what it tells after so many milliseconds; the last tells its end.</summary>
     public IEnumerable<Step> Live()
     {
+        if (start.CopyOutput && (!hasRoom || Happens(faults.NoCopy)))
+        {
+            yield return new Step(10, End(new HostExit { ExitCode = null, Loss = HostLoss.NoCopy, Reason = "No space left on device" }));
+            yield break;
+        }
+
         yield return new Step(1, new NodeEvent.Started(1000 + Key) { Host = Key });
         if (module.NeverReady || Happens(faults.BeforeReady))
         {

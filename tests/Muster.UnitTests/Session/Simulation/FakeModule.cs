@@ -26,6 +26,9 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
     /// <summary>The process never comes to speak, each time.</summary>
     public bool NeverReady { get; init; }
 
+    /// <summary>For so many copies of its output folder there is room.</summary>
+    public int MostCopies { get; init; } = int.MaxValue;
+
     public FakeTest Find(TestId id) => byId[id];
 
     /// <summary>How many tests share a unit with this one.</summary>

@@ -17,7 +17,8 @@ sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules,
     {
         Assert.DoesNotContain(hosts.Values, host => host.Slot == start.Slot && !host.Gone);
         Starts.Add(start);
-        var host = new FakeHost(start, modules[start.Module.Index], faults, chance);
+        var module = modules[start.Module.Index];
+        var host = new FakeHost(start, module, faults, chance, hosts.Values.Count(other => !other.Gone && other.Module == start.Module.Index) < module.MostCopies);
         hosts.Add(start.Host, host);
         lives.Add(start.Host, host.Live().GetEnumerator());
         GoOn(host);
