@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Rules;
 using Muster.Scheduling;
 
 namespace Muster.Session;
@@ -17,7 +18,7 @@ static class RunEnd
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
-        foreach (var notice in Unselected.Notices(state))
+        foreach (var notice in Unselected.Notices(state).Concat(Rulebook.Notices(state.Options)))
             state.Notice(notice);
 
         if (IsTooFew(state))

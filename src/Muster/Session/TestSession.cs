@@ -90,7 +90,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         foreach (var problem in options.Problems)
             state.AddProblem(problem.Kind, problem.Module, problem.Message);
 
-        foreach (var notice in options.Notices.Concat(Rulebook.Notices(options)))
+        foreach (var notice in options.Notices)
             state.Notice(notice);
     }
 
