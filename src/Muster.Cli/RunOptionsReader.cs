@@ -22,10 +22,7 @@ static class RunOptionsReader
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
         CheckNumbers(options, parsed);
 
-        var debug = parsed.GetValue(options.Debugging.Debug);
-        if (debug && DebugConflicts.In(options, options.Configuring.Typed ?? parsed, Environment.GetEnvironmentVariable) is { } conflict)
-            throw new UsageException(conflict);
-
+        var debug = MayDebug(options, parsed);
         var repetitions = options.Debugging.Repetitions(parsed);
         var history = options.History.Folder(parsed);
         var reported = options.History.Durations(parsed);
@@ -72,6 +69,14 @@ static class RunOptionsReader
             RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),
         };
         return debug ? ForDebugging(run) : run;
+    }
+
+    static bool MayDebug(RunCommandOptions options, ParseResult parsed)
+    {
+        if (!parsed.GetValue(options.Debugging.Debug))
+            return false;
+
+        return DebugConflicts.In(options, options.Configuring.Typed ?? parsed, Environment.GetEnvironmentVariable) is { } conflict ? throw new UsageException(conflict) : true;
     }
 
     // One process at a time, one test at a time, and as much of it as anybody may want to look at.
