@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Runtime.InteropServices;
+using Muster.Cli.Completion;
+using Muster.Cli.Help;
 using Muster.Model;
 
 namespace Muster.Cli;
@@ -12,6 +13,9 @@ static class CommandLine
     {
         if (ActionsConsole.IsRunner)
             ActionsConsole.Guard();
+
+        if (CompletionCommand.Answers(args, static () => Root([])))
+            return 0;
 
         var words = CommandWords.Split(args);
         var root = Root(words.InlineSettings);
@@ -31,7 +35,7 @@ static class CommandLine
         }
     }
 
-    static Command Root(IReadOnlyList<string> inlineSettings)
+    internal static Command Root(IReadOnlyList<string> inlineSettings)
     {
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
         var run = new RunCommandOptions { InlineSettings = inlineSettings };
@@ -42,7 +46,8 @@ static class CommandLine
             Command("run", "Run tests, spread over worker processes.", run.Paths, run.All, (parsed, cancel) => RunCommand.RunAsync(run, parsed, cancel)),
             Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
             Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
-            new HelpOption { Recursive = true },
+            CompletionCommand.Create(),
+            HelpPage.Option,
             version,
         };
         root.SetAction(parsed => parsed.GetValue(version)

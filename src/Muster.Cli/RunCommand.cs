@@ -30,7 +30,8 @@ static class RunCommand
         await session.RunAsync(e =>
         {
             screen.Post(e);
-            files.Post(e);
+            if (e is not SessionEvent.OutputPrinted)
+                files.Post(e);
             if (e is SessionEvent.RunEnded ended)
                 exitCode = (ExitCode)ended.Summary.ExitCode;
         });
@@ -45,8 +46,6 @@ static class RunCommand
         var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
         var terminal = ScreenOptions.Read(verbosity, parsed.GetValue(options.Color)!);
 
-        return terminal.Live && !parsed.GetValue(options.NoProgress)
-            ? new LiveReporter(Console.Out, static () => new TerminalSize(Console.WindowWidth, Console.WindowHeight), terminal, TimeProvider.System)
-            : new PlainReporter(Console.Out, terminal, TimeProvider.System);
+        return PrintingOptions.Screen(terminal, terminal.Live && !parsed.GetValue(options.NoProgress), options.Printing.IsStraight(parsed));
     }
 }

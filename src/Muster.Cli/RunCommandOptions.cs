@@ -82,6 +82,8 @@ sealed class RunCommandOptions
         HelpName = "DIR",
     };
 
+    public PrintingOptions Printing { get; } = new();
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say only failures and totals." };
@@ -99,6 +101,6 @@ sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, .. Printing.All, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -14,6 +14,7 @@ static class RunOptionsReader
     {
         // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
+        workers = options.Printing.Workers(parsed, workers, asked: parsed.GetResult(options.Workers) is { Implicit: false });
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
         var selection = options.Selecting.Read(parsed);
         var timeout = Timeout(parsed.GetValue(options.Timeout));
@@ -56,6 +57,7 @@ static class RunOptionsReader
             Selection = selection,
             ResultsDirectory = results,
             ListOnly = listOnly,
+            FollowOutput = options.Printing.Wanted(parsed),
             RerunCommand = RerunCommandText.Of(options, parsed, paths),
         };
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Net.Sockets;
 using Muster.Model.Wire;
 using Muster.Node.Connections;
+using Muster.Node.Output;
 using Muster.Node.Watching;
 
 namespace Muster.Node.Hosts;
@@ -21,7 +22,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     long oomKills;
-    HostFiles? files;
+    volatile HostFiles? files;
     volatile HostProcess? process;
     HostConversation? conversation;
     Verdict? verdict;
@@ -80,6 +81,9 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
             Kill(found);
     }
 
+    /// <summary>At a steady pace, where what is printed is followed.</summary>
+    internal void LookAtOutput() => files?.Output.Look();
+
     /// <summary>Returns at once; the end is reported like any other. Does nothing if the end has begun.</summary>
     internal void Kill(Verdict why)
     {
@@ -112,7 +116,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     void StartProcess()
     {
         oomKills = around.OomKills.Count();
-        files = new(start, token.Text, around);
+        files = new(start, token.Text, around, Print);
         process = new(HostCommand.Make(start, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
         around.Guardian.Watch(process.Id);
     }
@@ -156,6 +160,8 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         over.SetResult();
         Dispose();
     }
+
+    void Print(OutputPart part) => Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = start.Host });
 
     void Say(NodeEvent what) => around.Sink(what);
 }

@@ -33,6 +33,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
         host.RememberName(test.ToString());
+        Prints.TellCaptured(state, host, test, message);
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
         message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - host.PieceSentMs) } };

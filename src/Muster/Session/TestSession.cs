@@ -57,7 +57,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         var state = new RunState(options, time, sink);
         Begin(state);
         var memory = RunMemory.Open(options, time);
-        await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
+        await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, FollowOutput = options.FollowOutput, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
         await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
             await Task.Factory.StartNew(() => DispatchOrSay(state, memory, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
