@@ -13,7 +13,7 @@ sealed class CompletionWords(Command root, Func<bool, IEnumerable<string>> tests
     /// <param name="words">All words after the tool's name up to the cursor.</param>
     public IEnumerable<Suggestion> For(IReadOnlyList<string> words)
     {
-        if (words.Contains("--"))
+        if (words.SkipLast(1).Contains("--"))
             return [];
 
         // Some shells cut at the sign: --dist, =, lo.

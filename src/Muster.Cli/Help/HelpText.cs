@@ -88,13 +88,19 @@ static class HelpText
         SHELL is bash, zsh, fish or pwsh.
 
         Examples
-          muster completion bash   into ~/.local/share/bash-completion/completions/muster
-          muster completion zsh    into a file _muster in a folder of $fpath
-          muster completion fish   into ~/.config/fish/completions/muster.fish
-          muster completion pwsh   into the file that $PROFILE names
+          muster completion bash
 
-        For this session only: source <(muster completion bash), in zsh likewise;
-        muster completion fish | source; muster completion pwsh | Out-String | iex.
+        To keep it, write what is printed to
+          bash    ~/.local/share/bash-completion/completions/muster
+          zsh     a file _muster in a folder of $fpath
+          fish    ~/.config/fish/completions/muster.fish
+          pwsh    the end of the file that $PROFILE names
+
+        For one session
+          bash    source <(muster completion bash)
+          zsh     source <(muster completion zsh)
+          fish    muster completion fish | source
+          pwsh    muster completion pwsh | Out-String | Invoke-Expression
         """;
 
     /// <summary>Null for a command that has no page of its own.</summary>

@@ -17,7 +17,7 @@ public sealed class CompletionWordsTests
     [InlineData("run --live --test ", "Adds")]
     [InlineData("completion ", "bash zsh fish pwsh")]
     [InlineData("run --timeout ", "")]
-    [InlineData("run -- ", "")]
+    [InlineData("run -- NUnit.", "")]
     [InlineData("frobnicate ", "")]
     public void It_suggests_what_may_stand_next(string typed, string expected) => Assert.Equal(expected, string.Join(' ', Words(typed)));
 

@@ -50,7 +50,7 @@ public partial class HelpTests
     }
 
     [Fact]
-    public void A_mistyped_command_is_guessed() => Assert.StartsWith("unknown command lits; did you mean list? There are run, list, ", MistakeIn("muster lits"), StringComparison.Ordinal);
+    public void A_mistyped_command_is_guessed() => Assert.StartsWith("unknown command lst; did you mean list? There are run, list, ", MistakeIn("muster lst"), StringComparison.Ordinal);
 
     [Fact]
     public void A_path_without_a_command_is_for_run() => Assert.Contains("did you mean muster run /tmp?", MistakeIn("muster /tmp"), StringComparison.Ordinal);

@@ -45,16 +45,17 @@ public sealed class PrintedTests
     [Fact]
     public async Task In_a_terminal_it_stands_above_the_block()
     {
-        var (time, screen) = (new ManualTime(), new Screen(60, 10));
-        await using var reporter = new LiveReporter(screen.Writer, () => new TerminalSize(60, 10), Tell.Normal, time);
+        var time = new ManualTime();
+        using var screen = new Screen(60);
+        await using var reporter = new LiveReporter(screen, () => new TerminalSize(60, 10), Tell.Normal, time);
         await Tell.AllAsync(reporter, Started(), Added(), Listed(Adds), Up(), Ready(), Begun(Adds));
         time.Advance(TimeSpan.FromSeconds(1));
         await Tell.AllAsync(reporter, Printed("hello\n", Adds));
         time.Advance(TimeSpan.FromSeconds(1));
 
-        var lines = screen.Lines;
-        var text = lines.ToList().FindIndex(line => line == "[gw0] Shop.Cart.Adds | hello");
-        Assert.InRange(text, 0, lines.ToList().FindIndex(line => line.StartsWith("gw0 Shop.Cart.Adds", StringComparison.Ordinal)) - 2);
+        var lines = screen.Shown.Split('\n').ToList();
+        var text = lines.IndexOf("[gw0] Shop.Cart.Adds | hello");
+        Assert.InRange(text, 0, lines.FindIndex(line => line.StartsWith("gw0 Shop.Cart.Adds", StringComparison.Ordinal)) - 2);
     }
 
     [Fact]
