@@ -1,4 +1,5 @@
 using System.Text;
+using Muster.Model;
 using Muster.Model.Wire;
 using Muster.Node;
 
@@ -32,14 +33,14 @@ public class FollowTests
     {
         await using var node = Following();
         node.Run(1, "Prints", "Passes", "PrintsInvalidBytes");
-        var found = new List<(ulong? Test, bool Error, string Text)>();
+        var found = new List<(TestId? Test, bool Error, string Text)>();
         while (found.Count < 3)
         {
             var printed = await node.NextAsync<NodeEvent.Printed>();
-            found.Add((printed.Test is { } id ? ulong.Parse(id.ToString()[16..], System.Globalization.NumberStyles.HexNumber) : null, printed.Error, Text(printed)));
+            found.Add((printed.Test, printed.Error, Text(printed)));
         }
 
-        Assert.Equal([(0, false, "to out\n"), (0, true, "to err\n"), (2, false, "\uFFFD\uFFFDx\uFFFD")], found);
+        Assert.Equal([(new TestId(0, 0), false, "to out\n"), (new TestId(0, 0), true, "to err\n"), (new TestId(0, 2), false, "\uFFFD\uFFFDx\uFFFD")], found);
     }
 
     [Fact]
