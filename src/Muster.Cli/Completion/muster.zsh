@@ -10,7 +10,8 @@ _muster() {
         ':files \*') _files ;;
         ':files '*)
             pattern=${line#:files }
-            _files -g "*.(${pattern// /|})"
+            # The empty one: what is in parentheses alone would be qualifiers.
+            _files -g "*.(${pattern// /|}|)"
             ;;
         *$tab*) described+=("${${line%%$tab*}//:/\\:}:${line#*$tab}") ;;
         *) plain+=("$line") ;;
