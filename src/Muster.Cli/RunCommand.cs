@@ -22,6 +22,8 @@ static class RunCommand
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
+        if (run.Debug)
+            EnterKey.GoesOn(session);
 
         using var jobs = JobControl.Of(terminal);
         var screen = new ReporterPump([terminal], static problem => StandardError.Say(problem.Message), TimeProvider.System);
@@ -46,6 +48,8 @@ static class RunCommand
         var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
         var terminal = ScreenOptions.Read(verbosity, parsed.GetValue(options.Color)!);
 
-        return PrintingOptions.Screen(terminal, terminal.Live && !parsed.GetValue(options.NoProgress), options.Printing.IsStraight(parsed));
+        // Who steps through a test wants no clock ticking beside it, and types into this terminal.
+        var plain = parsed.GetValue(options.NoProgress) || parsed.GetValue(options.Debugging.Debug);
+        return PrintingOptions.Screen(terminal, terminal.Live && !plain, options.Printing.IsStraight(parsed));
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Muster.Cli.Configuring;
 using Muster.Input;
 using Muster.Model;
 using Muster.Scheduling;
 using Muster.Session;
+using Muster.Settings;
 using Muster.Storage;
 
 namespace Muster.Cli;
@@ -14,10 +16,10 @@ static class RunOptionsReader
     {
         // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
-        workers = options.Printing.Workers(parsed, workers, asked: parsed.GetResult(options.Workers) is { Implicit: false });
+        workers = options.Printing.Workers(parsed, workers, asked: (options.Configuring.Typed ?? parsed).GetResult(options.Workers) is { Implicit: false });
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
         var selection = options.Selecting.Read(parsed);
-        var timeout = Timeout(parsed.GetValue(options.Timeout));
+        TimeSpan? timeout = parsed.GetValue(options.Timeout) is { } seconds ? RunLimits.TimeoutOf(seconds) : null;
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
         AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
@@ -25,6 +27,11 @@ static class RunOptionsReader
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
+        var debug = parsed.GetValue(options.Debugging.Debug);
+        if (debug && DebugConflicts.In(options, options.Configuring.Typed ?? parsed, Environment.GetEnvironmentVariable) is { } conflict)
+            throw new UsageException(conflict);
+
+        var repetitions = options.Debugging.Repetitions(parsed);
         var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
         var results = listOnly ? null : ReportPaths.Full("--results-directory", parsed.GetValue(options.ResultsDirectory)!);
 
@@ -32,15 +39,15 @@ static class RunOptionsReader
         if (paths.Any(string.IsNullOrWhiteSpace))
             throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
 
-        var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
+        var configuration = options.Configuring.Loaded ?? new Configuration { Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory) };
         var dotnet = DotnetHost.Find();
-        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
-        return new RunOptions
+        var found = await new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
+        var run = new RunOptions
         {
             Modules = found.Modules,
             Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
             Notices = found.Notices,
-            Root = root,
+            Root = configuration.Root,
             DotnetPath = dotnet.Executable,
             HostFolder = Path.Combine(AppContext.BaseDirectory, "host"),
             Dist = dist,
@@ -55,12 +62,20 @@ static class RunOptionsReader
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Environment = variables,
             Selection = selection,
+            Rules = configuration.RunRules,
+            Hooks = listOnly ? HookCommands.None : configuration.RunHooks,
             ResultsDirectory = results,
             ListOnly = listOnly,
             FollowOutput = options.Printing.Wanted(parsed),
-            RerunCommand = RerunCommandText.Of(options, parsed, paths),
+            Repetitions = repetitions,
+            UntilFail = parsed.GetValue(options.Debugging.UntilFail),
+            RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),
         };
+        return debug ? ForDebugging(run) : run;
     }
+
+    // One process at a time, one test at a time, and as much of it as anybody may want to look at.
+    static RunOptions ForDebugging(RunOptions run) => run with { Debug = true, Dist = DistributionMode.No, Slots = 1, Threads = 1, TestTimeout = null, Rules = [.. run.Rules.Select(rule => rule with { Threads = null, Timeout = null })] };
 
     static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 
@@ -73,13 +88,6 @@ static class RunOptionsReader
         BuildArguments = options.Build.ArgumentsOf(parsed),
         SettingsPath = parsed.GetValue(options.Settings),
         InlineSettings = options.InlineSettings,
-    };
-
-    static TimeSpan? Timeout(double? seconds) => seconds switch
-    {
-        null => null,
-        > 0 and < 1e7 => TimeSpan.FromSeconds(seconds.Value),
-        _ => throw new UsageException($"--timeout {seconds}: give the seconds that one test may take, for example --timeout 60."),
     };
 
     static bool MaySplit(string text) => text switch

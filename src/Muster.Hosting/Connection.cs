@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Muster.Hosting.Native;
@@ -13,6 +14,9 @@ namespace Muster.Hosting;
 /// </summary>
 sealed class Connection : IDisposable
 {
+    /// <summary>A debugger that is attached stops everything at its first breakpoint: the controller must know of it before.</summary>
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
     readonly FrameReader<ControllerMessage> reader;
     readonly FrameWriter<HostMessage> writer;
     readonly BlockingCollection<ControllerMessage> commands = [];
@@ -85,8 +89,10 @@ sealed class Connection : IDisposable
     {
         while (true)
         {
-            Send(new HostMessage.Beat());
-            Thread.Sleep(Protocol.BeatEvery);
+            var debugged = Debugger.IsAttached;
+            Send(new HostMessage.Beat(debugged));
+            for (var waited = TimeSpan.Zero; waited < Protocol.BeatEvery && Debugger.IsAttached == debugged; waited += LookEvery)
+                Thread.Sleep(LookEvery);
         }
     }
 
@@ -96,6 +102,6 @@ sealed class Connection : IDisposable
         if (!OperatingSystem.IsWindows())
             Libc.KillOwnGroup();
 
-        System.Diagnostics.Process.GetCurrentProcess().Kill(entireProcessTree: OperatingSystem.IsWindows());
+        Process.GetCurrentProcess().Kill(entireProcessTree: OperatingSystem.IsWindows());
     }
 }

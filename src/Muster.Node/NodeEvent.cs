@@ -6,7 +6,7 @@ namespace Muster.Node;
 /// <summary>What a node tells of its hosts. The cases are nested below.</summary>
 /// <remarks>
 /// The events of one host come one at a time and in order: <see cref="Started"/>, <see cref="Ready"/>, any number of <see cref="Said"/>, and at last,
-/// exactly once, <see cref="Ended"/>; each but the last may be missing. Events of different hosts come from different threads, at the same time.
+/// exactly once, <see cref="Ended"/>; each but the last may be missing. <see cref="Debugged"/> comes at any time after <see cref="Started"/>. Events of different hosts come from different threads, at the same time.
 /// </remarks>
 public abstract record NodeEvent
 {
@@ -29,13 +29,16 @@ public abstract record NodeEvent
     /// </param>
     public sealed record Said(HostMessage Message, string? Output) : NodeEvent;
 
-    /// <summary>It printed something; only with <see cref="NodeOptions.FollowOutput"/>. Comes from another thread than the others, and never after the end.</summary>
+    /// <summary>It printed something; only with <see cref="NodeOptions.FollowOutput"/>.</summary>
     /// <param name="Test">The one test that ran; null if none did, or several.</param>
     /// <param name="Row">Which row of it.</param>
     /// <param name="Error">It came on standard error.</param>
     /// <param name="Bytes">As they were written: whole lines, except where the rest of one is long in coming or a test ends within it.</param>
     /// <param name="LeftOut">How many bytes before them are not told, because they came too fast.</param>
     public sealed record Printed(TestId? Test, string? Row, bool Error, ReadOnlyMemory<byte> Bytes, long LeftOut) : NodeEvent;
+
+    /// <summary>A debugger was attached to it, or has let it go. While one is there, silence and standstill are forgiven.</summary>
+    public sealed record Debugged(bool Attached) : NodeEvent;
 
     /// <summary>The process is gone, and so is what it had started; nothing more comes of this host.</summary>
     public sealed record Ended(HostExit Exit) : NodeEvent;

@@ -28,6 +28,9 @@ public abstract record SessionEvent
     /// <summary>The process speaks and takes work.</summary>
     public sealed record WorkerReady(WorkerDescription Worker, string Runtime) : SessionEvent;
 
+    /// <summary>The process begins no test before somebody has attached a debugger to it, or wants none.</summary>
+    public sealed record WorkerWaits(WorkerDescription Worker) : SessionEvent;
+
     /// <summary>The process is gone. <see cref="WorkerEnd.Error"/> is null if it went as it was told to.</summary>
     public sealed record WorkerEnded(WorkerDescription Worker, WorkerEnd End) : SessionEvent;
 

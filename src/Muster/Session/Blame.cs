@@ -17,6 +17,7 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
             Module = test.Module.Module,
             Case = test.Case,
             Row = running?.Row,
+            Repetition = test.Repetition,
             Outcome = outcome,
             DurationMs = duration,
             StartedMs = running?.StartedMs,

@@ -14,6 +14,9 @@ abstract record DispatcherInput
         public static Tick Instance { get; } = new();
     }
 
+    /// <summary>The user wants what waits for a debugger to go on without one.</summary>
+    public sealed record GoOnAsked : DispatcherInput;
+
     /// <summary>The user asked once: running tests may end.</summary>
     public sealed record StopAsked(string Sentence) : DispatcherInput;
 

@@ -156,7 +156,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             return;
 
         state.Losses++;
-        var allowed = state.Options.MaxWorkerRestart ?? 4 * state.Options.Slots;
+        var allowed = state.Options.MaxWorkerRestart ?? 4L * state.Options.Slots * (state.Options.Repetitions ?? 1);
         if (state.Losses <= allowed || state.Stop is not null)
             return;
 

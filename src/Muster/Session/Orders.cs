@@ -12,6 +12,8 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     /// <summary>A host that was told to end may run its tear-down and exit handlers this long.</summary>
     static readonly TimeSpan RetireGrace = TimeSpan.FromSeconds(30);
 
+    readonly Withholding withholding = new(state, node);
+
     int lastHost;
 
     /// <summary>The scheduler has nothing left to give out and nothing out.</summary>
@@ -60,7 +62,9 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         // Who pressed Ctrl-C waits for no tear-down longer than for a test.
         var grace = state.Stop?.Grace is { } hurry && hurry < RetireGrace ? hurry : RetireGrace;
         host.Retiring = true;
-        host.Hurry(state.Clock.Now + grace);
+        if (state.Stop?.Grace is not null)
+            host.Clock.RunOn();
+        host.Hurry(host.Clock.Now + grace);
         Send(host, new ControllerMessage.Shutdown());
     }
 
@@ -89,13 +93,17 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         host.Runtime = hello.Runtime;
         host.Module.SilentStarts = 0;
         host.Module.EverReady = true;
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
         host.Ready = true;
         foreach (var message in host.Unsent)
             node.Send(host.Key, message);
         host.Unsent.Clear();
+        withholding.Ready(host);
     }
+
+    /// <summary>What waited for a debugger waits no more.</summary>
+    public void GoOn(HostRun host) => withholding.End(host);
 
     /// <summary>The host leaves the processors to the next that is to start.</summary>
     public void TellUp(HostRun host)
@@ -110,7 +118,10 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     void StartHost(SchedulerCommand.StartHost start)
     {
         var module = state.Modules[start.Module];
-        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Began = state.Clock.Now, LastChange = state.Clock.Now };
+        var clock = new HostClock(state.Clock);
+        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Clock = clock, Began = clock.Now, LastChange = clock.Now };
+        if (state.Options.Debug)
+            clock.Suspend();
         state.Hosts.Add(host.Key, host);
         state.Generations[start.Slot]++;
         if (start.List)
@@ -140,11 +151,12 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
+        host.Repetition = tests[0].Repetition;
         host.RunsSeveral = tests.Count > 1 && HostThreads.Of(state.Options, host.Module.Traits) > 1;
         host.Reported.Clear();
         host.Taken = false;
         host.AnyStarted = false;
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         host.PieceSentMs = state.NowMs;
         foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
@@ -152,7 +164,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
+        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
         {
             Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
         });

@@ -17,11 +17,11 @@ static class RunEnd
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
-        foreach (var notice in Unselected.Notices(state))
+        foreach (var notice in Unselected.Notices(state).Concat(RepetitionText.Notices(state)))
             state.Notice(notice);
 
         if (IsTooFew(state))
-            state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
+            state.Notice($"{LossText.Count(Ran(state), "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
 
         return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
     }
@@ -40,7 +40,12 @@ static class RunEnd
 
     static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 
-    static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
+    static bool IsTooFew(RunState state) => !state.Options.ListOnly && Ran(state) < state.Options.MinimumExpectedTests;
+
+    // Who repeats a test has no more of them.
+    static int Ran(RunState state) => state.Options.Repetitions == 1
+        ? state.Ledger.Ran
+        : state.Ledger.Planned.Count(t => t is { Repetition: 1, Recorded: true } && t.Outcome != TestOutcome.NotRun);
 
     static ExitCode Code(RunState state)
     {

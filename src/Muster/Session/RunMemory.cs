@@ -131,8 +131,8 @@ sealed class RunMemory
     Measurements Measure(ModuleState module)
     {
         var measured = new Measurements();
-        foreach (var test in module.Tests.Values.Where(t => t.Measured))
-            measured.Tests[test.Case.Id] = test.DurationMs;
+        foreach (var test in module.Tests.Values.Where(t => t.Measured).GroupBy(t => t.Case.Id))
+            measured.Tests[test.Key] = test.Average(t => t.DurationMs);
         foreach (var unit in module.Units.Where(u => u.LearnedWhole || MustStayWhole(u)))
             measured.Whole.Add(unit.MemoryKey);
         foreach (var unit in module.Units.Where(u => u.FixtureMs is not null))

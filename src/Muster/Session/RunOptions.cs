@@ -44,6 +44,15 @@ public sealed record RunOptions
     /// <summary>How long one test may run; null for no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
 
+    /// <summary>How many times each selected test runs; null for no end, which is to be had with <see cref="UntilFail"/> only.</summary>
+    public int? Repetitions { get; init; } = 1;
+
+    /// <summary>The first failure ends the run.</summary>
+    public bool UntilFail { get; init; }
+
+    /// <summary>Each host waits for a debugger before its first test, and no limit of time holds. There is to be one slot.</summary>
+    public bool Debug { get; init; }
+
     /// <summary>How many lost workers are replaced, beside those that were killed for a time limit; null for xdist's rule: four times the slots.</summary>
     public int? MaxWorkerRestart { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <param name="sentence">Why, for the user.</param>
     public void Stop(string sentence) => inputs.Add(new DispatcherInput.StopAsked(sentence));
 
+    /// <summary>Lets hosts that wait for a debugger go on without one.</summary>
+    public void GoOn() => inputs.Add(new DispatcherInput.GoOnAsked());
+
     /// <summary>Ends the run now: hosts are killed. Events still come to their end.</summary>
     public void Kill() => inputs.Add(new DispatcherInput.KillAsked());
 
@@ -57,7 +60,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         var state = new RunState(options, time, sink);
         Begin(state);
         var memory = RunMemory.Open(options, time);
-        await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, FollowOutput = options.FollowOutput, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
+        await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, FollowOutput = options.FollowOutput, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))) { WatchSuspended = options.Debug })
         await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
             await Task.Factory.StartNew(() => DispatchOrSay(state, memory, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
@@ -81,7 +84,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand);
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand) { Repetitions = options.Repetitions };
         state.Emit(new SessionEvent.RunStarted(description) { AtMs = 0 });
         foreach (var problem in options.Problems)
             state.AddProblem(problem.Kind, problem.Module, problem.Message);

@@ -1,4 +1,5 @@
 using Muster.Model.Events;
+using Muster.Node;
 using Muster.Session;
 
 namespace Muster.UnitTests.Session.Simulation;
@@ -30,6 +31,20 @@ sealed class SimulatedRun
     public SimulatedRun KillAt(double ms)
     {
         inputs.After(ms, () => new DispatcherInput.KillAsked());
+        return this;
+    }
+
+    /// <summary>Enter is pressed.</summary>
+    public SimulatedRun GoOnAt(double ms)
+    {
+        inputs.After(ms, () => new DispatcherInput.GoOnAsked());
+        return this;
+    }
+
+    /// <summary>A debugger comes to the host, or goes.</summary>
+    public SimulatedRun DebugAt(double ms, bool attached, int host = 1)
+    {
+        inputs.After(ms, () => new DispatcherInput.FromNode(new NodeEvent.Debugged(attached) { Host = host }));
         return this;
     }
 
