@@ -14,6 +14,10 @@ install_needs() {
     local missing=()
     command -v setsid >/dev/null || missing+=(util-linux)
     command -v script >/dev/null || missing+=(bsdutils)
+    local shell
+    for shell in zsh fish; do
+        command -v $shell >/dev/null || missing+=($shell)
+    done
     [ ${#missing[@]} -eq 0 ] && return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"

@@ -9,6 +9,9 @@ static class ActionsConsole
 
     public static bool IsRunner { get; } = GitHubOptions.IsRunner(Environment.GetEnvironmentVariable);
 
+    /// <summary>What is printed is looked through.</summary>
+    public static bool IsGuarded => raw is not null;
+
     /// <summary>From now on nothing that is printed can be taken for a command.</summary>
     public static void Guard()
     {

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Runtime.InteropServices;
+using Muster.Cli.Completion;
 using Muster.Cli.Configuring;
+using Muster.Cli.Help;
 using Muster.Cli.Starting;
 using Muster.Model;
 
@@ -14,6 +15,9 @@ static class CommandLine
     {
         if (ActionsConsole.IsRunner)
             ActionsConsole.Guard();
+
+        if (CompletionCommand.Answers(args, static () => Root([])))
+            return 0;
 
         var words = CommandWords.Split(args);
         var root = Root(words.InlineSettings);
@@ -54,7 +58,8 @@ static class CommandLine
             Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
             Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
             Command("init", "Write a commented muster.json for what there is to test.", init.Path, init.All, (parsed, cancel) => InitCommand.RunAsync(init, parsed, ConfigurationOptions.Keys(parsed.RootCommandResult.Command), cancel)),
-            new HelpOption { Recursive = true },
+            CompletionCommand.Create(),
+            HelpPage.Option,
             version,
         };
         root.SetAction(parsed => parsed.GetValue(version)

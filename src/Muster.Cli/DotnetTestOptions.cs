@@ -7,7 +7,6 @@ static class DotnetTestOptions
     [
         ("--logger -l", "use --report-trx FILE, --report-junit FILE, --report-html FILE or --report-json FILE; the terminal needs no logger"),
         ("--list-tests -t", "use muster list, with the same paths and options"),
-        ("-s", "write --settings FILE"),
         ("--collect", "Muster runs no data collectors; for coverage wrap the whole run: dotnet-coverage collect \"muster run …\""),
         ("--coverage --coverage-output --coverage-output-format --coverage-settings", "for coverage wrap the whole run: dotnet-coverage collect \"muster run …\""),
         ("--blame", "a crash is charged to its test without it"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting;
+using Muster.Reporting.GitHub;
 using Muster.Session;
 
 namespace Muster.Cli;
@@ -21,7 +22,8 @@ static class ListCommand
     static async Task<int> JsonAsync(TestSession session)
     {
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var json = new TestListJson(output);
+        await using var safe = new WorkflowSafeJsonStream(output);
+        var json = new TestListJson(ActionsConsole.IsGuarded ? safe : output);
         json.Begin();
         var exitCode = await ListAsync(session, json.Write);
         json.End();

@@ -12,8 +12,15 @@ static class Mistakes
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
-            ? $"unknown command {word}; there are {string.Join(", ", root.Subcommands.Select(c => c.Name))}."
+            ? $"unknown command {word}; {Meant(word, root)}"
             : null;
+
+    static string Meant(string word, Command root)
+    {
+        var names = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        var all = $"there are {string.Join(", ", names)}.";
+        return Guess.Nearest(word, names) is { } near ? $"did you mean {near}? There{all[5..]}" : Path.Exists(word) ? $"did you mean muster run {word}? There{all[5..]}" : all;
+    }
 
     // A misspelt option is taken for a path, as there may be any number of those.
     static string? UnknownOption(ParseResult parsed)

@@ -32,7 +32,8 @@ static class RunCommand
         await session.RunAsync(e =>
         {
             screen.Post(e);
-            files.Post(e);
+            if (e is not SessionEvent.OutputPrinted)
+                files.Post(e);
             if (e is SessionEvent.RunEnded ended)
                 exitCode = (ExitCode)ended.Summary.ExitCode;
         });
@@ -49,8 +50,6 @@ static class RunCommand
 
         // Who steps through a test wants no clock ticking beside it, and types into this terminal.
         var plain = parsed.GetValue(options.NoProgress) || parsed.GetValue(options.Debugging.Debug);
-        return terminal.Live && !plain
-            ? new LiveReporter(Console.Out, static () => new TerminalSize(Console.WindowWidth, Console.WindowHeight), terminal, TimeProvider.System)
-            : new PlainReporter(Console.Out, terminal, TimeProvider.System);
+        return PrintingOptions.Screen(terminal, terminal.Live && !plain, options.Printing.IsStraight(parsed));
     }
 }

@@ -93,6 +93,8 @@ sealed class RunCommandOptions
         HelpName = "DIR",
     };
 
+    public PrintingOptions Printing { get; } = new();
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say each test with its worker, and what workers do." };
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say only failures and totals." };
@@ -113,6 +115,6 @@ sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Rules.All, .. Selecting.All, .. History.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests, .. Debugging.All,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Hooks.All, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Hooks.All, .. Reports.All, ResultsDirectory, .. Printing.All, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
     ];
 }

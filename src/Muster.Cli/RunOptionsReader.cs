@@ -16,6 +16,7 @@ static class RunOptionsReader
     {
         // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
+        workers = options.Printing.Workers(parsed, workers, asked: (options.Configuring.Typed ?? parsed).GetResult(options.Workers) is { Implicit: false });
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
         var selection = options.Selecting.Read(parsed);
         TimeSpan? timeout = parsed.GetValue(options.Timeout) is { } seconds ? RunLimits.TimeoutOf(seconds) : null;
@@ -64,6 +65,7 @@ static class RunOptionsReader
             ListOnly = listOnly,
             HistoryFolder = history,
             ReportedDurations = reported,
+            FollowOutput = options.Printing.Wanted(parsed),
             Repetitions = repetitions,
             UntilFail = parsed.GetValue(options.Debugging.UntilFail),
             RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),

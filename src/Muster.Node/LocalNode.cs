@@ -24,6 +24,9 @@ namespace Muster.Node;
 /// </example>
 public sealed partial class LocalNode : INode, IAsyncDisposable
 {
+    /// <summary>Soon enough for who watches, and seldom enough to cost nothing.</summary>
+    static readonly TimeSpan FollowEvery = TimeSpan.FromMilliseconds(100);
+
     readonly ConcurrentDictionary<int, HostRun> hosts = new();
     readonly NodeOptions options;
     readonly NodeFolders folders;
@@ -31,6 +34,7 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
     readonly HostSurroundings around;
     readonly HostListener listener;
     readonly Watch watch;
+    readonly ITimer? follower;
     volatile bool somethingLeft;
     int disposed;
 
@@ -56,6 +60,8 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
         };
         listener = new(folders.SocketPath, options, Greet);
         watch = new(around.Clock, Look);
+        if (options.FollowOutput)
+            follower = options.Time.CreateTimer(_ => LookAtOutput(), null, FollowEvery, FollowEvery);
     }
 
     /// <summary>While true, silence and standstill are forgiven: somebody debugs a host.</summary>
@@ -100,6 +106,7 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
         KillAll("the run is over");
         var allGone = await AllEndAsync();
         watch.Dispose();
+        follower?.Dispose();
         listener.Dispose();
         launcher.Post(() => around.Guardian.Dismiss(allGone));
         launcher.Dispose();
@@ -140,6 +147,12 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
     {
         foreach (var host in hosts.Values)
             host.Look();
+    }
+
+    void LookAtOutput()
+    {
+        foreach (var host in hosts.Values)
+            host.LookAtOutput();
     }
 
     [GeneratedRegex("^[A-Za-z0-9._-]{1,100}$")]

@@ -1,3 +1,4 @@
+using Muster.Model;
 using Muster.Model.Wire;
 
 namespace Muster.Node;
@@ -31,6 +32,14 @@ public abstract record NodeEvent
     /// null if nothing did. Tests that run at the same time in one host see each other's.
     /// </param>
     public sealed record Said(HostMessage Message, string? Output) : NodeEvent;
+
+    /// <summary>It printed something; only with <see cref="NodeOptions.FollowOutput"/>.</summary>
+    /// <param name="Test">The one test that ran; null if none did, or several.</param>
+    /// <param name="Row">Which row of it.</param>
+    /// <param name="Error">It came on standard error.</param>
+    /// <param name="Bytes">As they were written: whole lines, except where the rest of one is long in coming or a test ends within it.</param>
+    /// <param name="LeftOut">How many bytes before them are not told, because they came too fast.</param>
+    public sealed record Printed(TestId? Test, string? Row, bool Error, ReadOnlyMemory<byte> Bytes, long LeftOut) : NodeEvent;
 
     /// <summary>A debugger was attached to it, or has let it go. While one is there, silence and standstill are forgiven.</summary>
     public sealed record Debugged(bool Attached) : NodeEvent;

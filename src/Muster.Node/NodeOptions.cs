@@ -27,6 +27,9 @@ public sealed record NodeOptions
     /// <summary>Bytes above which an output file is emptied as soon as its host has nothing to run.</summary>
     public long OutputFileLimit { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>What hosts print is told while they print it, as <see cref="NodeEvent.Printed"/>.</summary>
+    public bool FollowOutput { get; init; }
+
     /// <summary>The clock behind it all.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -6,8 +6,9 @@ namespace Muster.Reporting;
 /// <summary>One reporter with its queue and its thread.</summary>
 sealed class ReporterLane : IDisposable
 {
-    // Unbounded: whoever posts is the run itself, which must neither wait for a slow disk or a stopped terminal nor lose an event.
+    // Unbounded: whoever posts is the run itself, which must neither wait for a slow disk or a stopped terminal nor lose an event. Only what tests print is bounded.
     readonly EventQueue queue = new();
+    readonly PrintedBound bound = new();
     readonly CancellationTokenSource abandoned = new();
     readonly IReporter reporter;
     readonly Action<RunProblem> failed;
@@ -30,8 +31,11 @@ sealed class ReporterLane : IDisposable
     public void Post(SessionEvent e)
     {
         // Of a reporter that was dropped the rest is of no use.
-        if (problem is null)
-            queue.Add(e);
+        if (problem is not null)
+            return;
+
+        foreach (var admitted in bound.Admit(e))
+            queue.Add(admitted);
     }
 
     public void Complete() => queue.Complete();
@@ -66,6 +70,8 @@ sealed class ReporterLane : IDisposable
             var told = reporter.OnEventAsync(e, abandoned.Token);
             if (!told.IsCompletedSuccessfully)
                 told.AsTask().GetAwaiter().GetResult();
+
+            bound.Release(e);
         }
     }
 

@@ -10,17 +10,28 @@ sealed class TestNode : IAsyncDisposable
 {
     static readonly TimeSpan bound = TimeSpan.FromSeconds(30);
 
+    readonly List<NodeEvent> all = [];
     readonly Channel<NodeEvent> events = Channel.CreateUnbounded<NodeEvent>();
 
     internal TestNode(Func<NodeOptions, NodeOptions>? with = null)
     {
         var options = new NodeOptions { RunId = RunId, WorkerCount = 2, HostAssembly = "Muster.FakeHost.dll" };
-        Node = new(with?.Invoke(options) ?? options, happened => events.Writer.TryWrite(happened));
+        Node = new(with?.Invoke(options) ?? options, Take);
     }
 
     internal string RunId { get; } = NewRunId();
 
     internal LocalNode Node { get; }
+
+    /// <summary>Every event so far.</summary>
+    internal List<NodeEvent> All
+    {
+        get
+        {
+            lock (all)
+                return [.. all];
+        }
+    }
 
     internal static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
@@ -92,6 +103,14 @@ sealed class TestNode : IAsyncDisposable
             rest.Add(next);
 
         return rest;
+    }
+
+    void Take(NodeEvent happened)
+    {
+        lock (all)
+            all.Add(happened);
+
+        events.Writer.TryWrite(happened);
     }
 
     public ValueTask DisposeAsync() => Node.DisposeAsync();

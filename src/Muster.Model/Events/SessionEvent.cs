@@ -39,6 +39,15 @@ public abstract record SessionEvent
 
     public sealed record TestStarted(TestModule Module, TestCase Case, string? Row, WorkerDescription Worker) : SessionEvent;
 
+    /// <summary>Something was printed; only where the run was asked to follow that.</summary>
+    /// <param name="Worker">Where.</param>
+    /// <param name="Case">The one test that ran; null if none did, or several.</param>
+    /// <param name="Row">Which row of it, where the name differs.</param>
+    /// <param name="Error">It came on standard error.</param>
+    /// <param name="Bytes">As they were written: whole lines, except where the rest of one was long in coming or the test ended within it.</param>
+    /// <param name="LeftOut">How many bytes before them are not told, because they came faster than they could be shown.</param>
+    public sealed record OutputPrinted(WorkerDescription Worker, TestCase? Case, string? Row, bool Error, ReadOnlyMemory<byte> Bytes, long LeftOut) : SessionEvent;
+
     /// <summary>The one result of a planned test, or that of a row which appeared only at run time.</summary>
     /// <param name="Result">The result.</param>
     /// <param name="Extra">True for a row that was not planned: it is counted beside.</param>

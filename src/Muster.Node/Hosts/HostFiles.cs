@@ -8,7 +8,7 @@ sealed class HostFiles
 {
     readonly HostSurroundings around;
 
-    internal HostFiles(HostStart start, string token, HostSurroundings around)
+    internal HostFiles(HostStart start, string token, HostSurroundings around, Action<OutputPart> print)
     {
         this.around = around;
         var name = string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}");
@@ -21,7 +21,8 @@ sealed class HostFiles
             around.Slots.Enter(start.Slot, start.Host),
             settings,
             token);
-        Output = new(new OutputPair(Place.Out, Place.Err), around.Options.OutputFileLimit);
+        var files = new OutputPair(Place.Out, Place.Err);
+        Output = new(files, around.Options.OutputFileLimit, around.Options.FollowOutput ? new(files, print) : null);
     }
 
     internal HostPlace Place { get; }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Muster.Model.Wire;
 using Muster.Node.Connections;
 using Muster.Node.Copies;
+using Muster.Node.Output;
 using Muster.Node.Watching;
 
 namespace Muster.Node.Hosts;
@@ -25,7 +26,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
 
     long oomKills;
     OutputCopy? copy;
-    HostFiles? files;
+    volatile HostFiles? files;
     volatile HostProcess? process;
     HostConversation? conversation;
     Verdict? verdict;
@@ -113,6 +114,9 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
             Kill(found);
     }
 
+    /// <summary>At a steady pace, where what is printed is followed.</summary>
+    internal void LookAtOutput() => files?.Output.Look();
+
     /// <summary>Returns at once; the end is reported like any other. Does nothing if the end has begun.</summary>
     internal void Kill(Verdict why)
     {
@@ -145,7 +149,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     void StartProcess()
     {
         oomKills = around.OomKills.Count();
-        files = new(start, token.Text, around);
+        files = new(start, token.Text, around, Print);
         vitals.Launching();
         process = new(HostCommand.Make(copy is null ? start : start with { Module = copy.Module }, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
         around.Guardian.Watch(process.Id);
@@ -201,7 +205,9 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         Dispose();
     }
 
-    // Two threads speak: that of the connection and the one that watches.
+    void Print(OutputPart part) => Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = start.Host });
+
+    // Three threads speak: that of the connection, the one that watches, and the one that looks at the output.
     void Say(NodeEvent what)
     {
         lock (telling)

@@ -1,19 +1,19 @@
-using Muster.Model;
 using Muster.Model.Wire;
 
 namespace Muster.Node.Output;
 
 /// <summary>Gives each test what was printed while it ran, and the dead host's running test the rest.</summary>
 /// <remarks>The reader's thread and the writer's thread both come here, hence the lock.</remarks>
-sealed class OutputCutter(OutputPair files, long fileLimit) : IDisposable
+sealed class OutputCutter(OutputPair files, long fileLimit, OutputFollower? follower = null) : IDisposable
 {
     const int TestLimit = 1024 * 1024;
     const int TailLimit = 64 * 1024;
 
     readonly object gate = new();
-    readonly Dictionary<(TestId, string?), OutputPlace> running = [];
+    readonly Dictionary<OutputKey, OutputPlace> running = [];
     OutputPlace lastCut;
     int pieces;
+    bool over;
 
     /// <summary>Follows what the host says; the output of the test that ended, if one did.</summary>
     internal string? Follow(HostMessage message)
@@ -23,10 +23,12 @@ sealed class OutputCutter(OutputPair files, long fileLimit) : IDisposable
             switch (message)
             {
                 case HostMessage.TestStarted started:
-                    lastCut = running[(started.Id, started.Row)] = new(started.Out, started.Err);
+                    follower?.Mark(new(started.Out, started.Err), Only);
+                    lastCut = running[new(started.Id, started.Row)] = new(started.Out, started.Err);
                     return null;
                 case HostMessage.TestEnded ended:
-                    return Cut((ended.Id, ended.Row), new(ended.Out, ended.Err));
+                    follower?.Mark(new(ended.Out, ended.Err), Only);
+                    return Cut(new(ended.Id, ended.Row), new(ended.Out, ended.Err));
                 case HostMessage.PieceEnded:
                     pieces--;
                     running.Clear();
@@ -34,6 +36,16 @@ sealed class OutputCutter(OutputPair files, long fileLimit) : IDisposable
                 default:
                     return null;
             }
+        }
+    }
+
+    /// <summary>Called at a steady pace where what is printed is followed.</summary>
+    internal void Look()
+    {
+        lock (gate)
+        {
+            if (!over)
+                follower?.Look(Only);
         }
     }
 
@@ -46,7 +58,9 @@ sealed class OutputCutter(OutputPair files, long fileLimit) : IDisposable
             if (pieces++ > 0 || end.Out + end.Err <= fileLimit)
                 return;
 
+            follower?.Mark(end, null);
             files.Truncate();
+            follower?.Restart();
             lastCut = default;
         }
     }
@@ -55,16 +69,29 @@ sealed class OutputCutter(OutputPair files, long fileLimit) : IDisposable
     internal string Tail()
     {
         lock (gate)
+        {
+            follower?.Mark(files.End, Only);
             return files.Read(running.Values.Aggregate(lastCut, OutputPlace.Earlier), files.End, TailLimit);
+        }
     }
 
-    public void Dispose() => files.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            over = true;
+            files.Dispose();
+        }
+    }
 
-    string? Cut((TestId, string?) test, OutputPlace end)
+    // Of several nobody can tell which it was.
+    OutputKey? Only => running.Count == 1 ? running.Keys.First() : null;
+
+    string? Cut(OutputKey test, OutputPlace end)
     {
         lastCut = end;
         // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
-        if (!running.Remove(test, out var start) && !running.Remove((test.Item1, null), out start))
+        if (!running.Remove(test, out var start) && !running.Remove(test with { Row = null }, out start))
             return null;
 
         var text = files.Read(start, end, TestLimit);

@@ -29,6 +29,19 @@ sealed class OutputFile(string path) : IDisposable
         return $"{Encoding.UTF8.GetString(head)}\n… {left} bytes left out …\n{Encoding.UTF8.GetString(tail)}";
     }
 
+    internal byte[] Bytes(long from, long to) => Bytes(from, (int)(to - from)).ToArray();
+
+    /// <summary>The place after the last line end; <paramref name="from"/> if there is none in the last <paramref name="most"/> bytes, or <paramref name="to"/> if there are more.</summary>
+    internal long EndOfLines(long from, long to, int most)
+    {
+        if (to <= from)
+            return from;
+
+        var start = Math.Max(from, to - most);
+        var last = Bytes(start, (int)(to - start)).LastIndexOf((byte)'\n');
+        return last >= 0 ? start + last + 1 : start > from ? to : from;
+    }
+
     public void Dispose()
     {
         handle.Dispose();

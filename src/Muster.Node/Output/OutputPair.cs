@@ -31,6 +31,12 @@ sealed class OutputPair(string outPath, string errPath) : IDisposable
         return text + gap + errors;
     }
 
+    /// <summary>The place after the last line end of one file between two places, of which only the end is looked at; <paramref name="from"/> if there is none.</summary>
+    internal long EndOfLines(bool ofError, long from, long to, int most) => (ofError ? error : standard).EndOfLines(from, to, most);
+
+    /// <summary>What one file holds between two places.</summary>
+    internal byte[] Bytes(bool ofError, long from, long to) => (ofError ? error : standard).Bytes(from, to);
+
     public void Dispose()
     {
         standard.Dispose();

@@ -23,6 +23,10 @@ sealed class TerminalFold
 
     public IReadOnlyList<string> Apply(SessionEvent e)
     {
+        // Asked for by name: also where little else is said.
+        if (e is SessionEvent.OutputPrinted printed)
+            return [.. PrintedLines.Of(printed, Paint)];
+
         View.Apply(e);
         book.Apply(e, View, Paint);
         return e is SessionEvent.RunEnded ended ? [.. lines.Of(e), .. end.Lines(ended.Summary)] : [.. lines.Of(e)];

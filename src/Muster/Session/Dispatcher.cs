@@ -95,6 +95,9 @@ sealed class Dispatcher
     {
         switch (input)
         {
+            case DispatcherInput.FromNode { Event: NodeEvent.Printed printed }:
+                Prints.Tell(state, printed);
+                break;
             case DispatcherInput.FromNode fromNode when state.Hosts.TryGetValue(fromNode.Event.Host, out var host):
                 Hear(host, fromNode.Event);
                 break;
@@ -123,12 +126,7 @@ sealed class Dispatcher
                 state.Emit(new SessionEvent.WorkerStarted(host.Worker) { AtMs = state.NowMs });
                 break;
             case NodeEvent.Ready ready:
-                host.Runtime = ready.Hello.Runtime;
-                host.Module.SilentStarts = 0;
-                host.Module.EverReady = true;
-                host.LastChange = host.Clock.Now;
-                state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
-                orders.BeginTalk(host);
+                orders.BeginTalk(host, ready.Hello);
                 break;
             case NodeEvent.Said said:
                 Hear(host, said.Message, said.Output);

@@ -49,7 +49,7 @@ sealed class Inbox
 
     static bool CanWait(DispatcherInput input) => input switch
     {
-        DispatcherInput.Tick => true,
+        DispatcherInput.Tick or DispatcherInput.FromNode { Event: NodeEvent.Printed } => true,
         DispatcherInput.FromNode { Event: NodeEvent.Said { Message: HostMessage.TestStarted or HostMessage.PieceTaken } } => true,
         DispatcherInput.FromNode { Event: NodeEvent.Said { Message: HostMessage.TestEnded { End.Outcome: TestOutcome.Passed or TestOutcome.Skipped } } } => true,
         _ => false,

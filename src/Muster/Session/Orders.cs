@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Model.Events;
 using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
@@ -94,8 +95,13 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     }
 
     /// <summary>The host speaks: it gets what waited for that.</summary>
-    public void BeginTalk(HostRun host)
+    public void BeginTalk(HostRun host, HostMessage.Hello hello)
     {
+        host.Runtime = hello.Runtime;
+        host.Module.SilentStarts = 0;
+        host.Module.EverReady = true;
+        host.LastChange = host.Clock.Now;
+        state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
         host.Ready = true;
         foreach (var message in host.Unsent)
             node.Send(host.Key, message);

@@ -85,6 +85,9 @@ public sealed record RunOptions
     /// <summary>Commands to run beside the run.</summary>
     public HookCommands Hooks { get; init; } = HookCommands.None;
 
+    /// <summary>What tests print is told while they print it, as <see cref="Model.Events.SessionEvent.OutputPrinted"/>.</summary>
+    public bool FollowOutput { get; init; }
+
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         var memory = RunMemory.Open(options, time);
         await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
         {
-            await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))) { WatchSuspended = options.Debug })
+            await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, FollowOutput = options.FollowOutput, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))) { WatchSuspended = options.Debug })
                 await OnOneThread(() => DispatchOrSay(state, memory, hooks, node));
 
             await SettleAsync(state, memory);

@@ -29,17 +29,26 @@ sealed class ListCache(MusterFolder folder)
     }
 
     /// <summary>The list, if it was kept under this key.</summary>
-    public CachedList? Read(TestModule module, string key)
+    public CachedList? Read(TestModule module, string key) => ReadFile(FileOf(module)) is { } list && list.Key == key ? list : null;
+
+    static CachedList? ReadFile(string path)
     {
         try
         {
-            using var file = File.OpenRead(FileOf(module));
-            return JsonSerializer.Deserialize(file, StorageJson.Default.CachedList) is { Cases: not null, Traits: not null } list && list.Key == key ? list : null;
+            using var file = File.OpenRead(path);
+            return JsonSerializer.Deserialize(file, StorageJson.Default.CachedList) is { Cases: not null, Traits: not null } list ? list : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    /// <summary>All lists that are kept, of whatever age; those that cannot be read are left out.</summary>
+    public static IEnumerable<CachedList> Kept(MusterFolder folder)
+    {
+        var lists = Path.GetDirectoryName(folder.FileIn(Part, "all"))!;
+        return Directory.Exists(lists) ? Directory.EnumerateFiles(lists, "*.json").Select(ReadFile).OfType<CachedList>() : [];
     }
 
     /// <summary>Keeps a list, in place of an older one of the same module. Where that cannot be done, nothing is kept.</summary>

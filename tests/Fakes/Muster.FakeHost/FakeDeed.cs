@@ -22,6 +22,7 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
             case "Aborts": Environment.FailFast("on purpose"); break;
             case "Exits": Environment.Exit(0); break;
             case "Hangs": Print("before it hung\n", ""); Sleep(); break;
+            case "PrintsPart": Print("no end of line", ""); Sleep(); break;
             case "Stops": Native.Kill(Environment.ProcessId, 19); break;
             case "SendsGarbage": socket.Send("this is no frame, whoever reads it"u8); Sleep(); break;
             case "HangsUp": socket.Shutdown(SocketShutdown.Both); Sleep(); break;

@@ -28,6 +28,12 @@ static class Events
     public static SessionEvent Begun(TestCase test, WorkerDescription? worker = null) =>
         new TestStarted(A.Module(), test, null, worker ?? A.Worker()) { AtMs = 5 };
 
+    public static OutputPrinted Printed(string text, TestCase? test = null, bool error = false, long leftOut = 0, WorkerDescription? worker = null) =>
+        Printed(System.Text.Encoding.UTF8.GetBytes(text), test, error, leftOut, worker);
+
+    public static OutputPrinted Printed(byte[] bytes, TestCase? test = null, bool error = false, long leftOut = 0, WorkerDescription? worker = null) =>
+        new(worker ?? A.Worker(), test, null, error, bytes, leftOut) { AtMs = 5 };
+
     public static SessionEvent Recorded(TestResult result, bool extra = false) => new TestRecorded(result, extra) { AtMs = 6 };
 
     public static SessionEvent Recorded(TestOutcome outcome, TestCase test) => Recorded(A.Result(outcome, test));
