@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Muster.Cli.Sequences;
 
 namespace Muster.Cli;
 
@@ -57,6 +58,9 @@ sealed class RunCommandOptions
 
     public SelectingOptions Selecting { get; } = new();
 
+    /// <summary>Those that run a sequence again.</summary>
+    public SequenceOptions Sequences { get; } = new();
+
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
 
     public Option<string?> Configuration { get; } = new("--configuration", "-c") { Description = "Build configuration; by default the one that dotnet build takes.", HelpName = "NAME" };
@@ -98,7 +102,7 @@ sealed class RunCommandOptions
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, .. Sequences.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
         NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
     ];
 }

@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Sequences;
 
 namespace Muster.Session;
 
@@ -38,6 +39,9 @@ sealed class ModuleState(TestModule module)
 
     /// <summary>The planned tests by id.</summary>
     public Dictionary<TestId, PlannedTest> Tests { get; } = [];
+
+    /// <summary>What is to run of it again just as it did; null in a run that is distributed.</summary>
+    public SequencePlan? Sequence { get; set; }
 
     /// <summary>What its tests are kept together in. Two frameworks in one module may use one key.</summary>
     public List<UnitState> Units { get; } = [];

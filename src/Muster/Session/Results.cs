@@ -18,6 +18,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
 
         host.AnyStarted = true;
+        host.Log.Begin(test);
         host.LastChange = state.Clock.Now;
         host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, state.Clock.Now);
         state.Emit(new SessionEvent.TestStarted(test.Module.Module, test.Case, message.Row, host.Worker!) { AtMs = state.NowMs });
@@ -32,6 +33,10 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         host.LastChange = state.Clock.Now;
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
+        // Some frameworks say of a skipped test no more than its end.
+        host.Log.Begin(test);
+        if (message.End.Outcome == TestOutcome.Failed)
+            host.Log.Failed.Add(test.Case.Id);
         host.RememberName(test.ToString());
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
@@ -72,6 +77,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
 
         host.BusyMs += state.NowMs - host.PieceSentMs;
+        state.EndCall(host);
         LearnFixture(host, piece, message.WallMs);
         host.Piece = null;
         host.Running.Clear();

@@ -36,7 +36,7 @@ static class RunEnd
     }
 
     static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
-        Bound.Of(tests, t => t.DurationMs, WholeUnit, t => HostThreads.Of(state.Options, t.Module.Traits), state.Options.Slots);
+        Bound.Of(tests, t => t.DurationMs, WholeUnit, t => HostThreads.Of(state.Options, t.Module.Traits), state.Options.SlotsInUse.Count);
 
     static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 

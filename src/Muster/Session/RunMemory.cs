@@ -79,7 +79,8 @@ sealed class RunMemory
         ExpectedMs = KnowsDurations(module) ? HistoryOf(module).Tests.Values.Sum(t => t.Ms) : null,
         Threads = traits is null ? 1 : HostThreads.Of(options, traits),
         FewLargeCalls = traits?.FixturePerCall ?? false,
-        Rank = Results.Rank(module),
+        InOrder = options.Sequences.Count > 0,
+        Rank = options.Sequences.Count > 0 ? module.Module.Index : Results.Rank(module),
     };
 
     public bool KnowsDurations(ModuleState module) => HistoryOf(module).Tests.Count > 0;
@@ -98,28 +99,30 @@ sealed class RunMemory
     /// <summary>The unit as the scheduler sees it.</summary>
     public UnitPlan Estimate(UnitState unit)
     {
-        var guesses = PlannedGuesses(unit.Module);
-        var tests = unit.Tests.Select(t => new TestPlan(t.Index, t.Case.Class, guesses.Of(unit.Module.Module.Key, t.Case.Class, t.Case.Id))
-        {
-            File = t.Case.File,
-            Groups = t.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
-            Rank = Results.Rank(unit.Module.Module, t.Case.Id),
-        });
-        return new UnitPlan(unit.Key, unit.Backend, [.. tests])
+        return new UnitPlan(unit.Key, unit.Backend, [.. unit.Tests.Select(Estimate)])
         {
             Splittable = unit.Splittable,
             FixtureCostMs = HistoryOf(unit.Module).FixtureMs(unit.MemoryKey) ?? 0,
         };
     }
 
+    /// <summary>The test as the scheduler sees it.</summary>
+    public TestPlan Estimate(PlannedTest test) => new(test.Index, test.Case.Class, PlannedGuesses(test.Module).Of(test.Module.Module.Key, test.Case.Class, test.Case.Id))
+    {
+        File = test.Case.File,
+        Groups = test.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
+        Rank = Results.Rank(test.Module.Module, test.Case.Id),
+    };
+
     /// <summary>Keeps what this run measured.</summary>
     /// <returns>Sentences for the user about what could not be kept.</returns>
     public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules, bool stopped)
     {
         var notices = new List<string>();
-        foreach (var module in modules)
+        foreach (var module in modules.Where(_ => !options.IsProbe))
         {
-            if (await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)
+            // What a part of a unit takes in an order that was chosen says little of another run.
+            if (options.Sequences.Count == 0 && await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)
                 notices.Add(notice);
             if (!options.ListOnly && await Results.SaveAsync(module, stopped) is { } other)
                 notices.Add(other);

@@ -84,6 +84,13 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
         Executable = options.DotnetPath,
     };
 
+    /// <summary>The host's call is over, or the host is lost in it.</summary>
+    public void EndCall(HostRun host)
+    {
+        var call = host.Log.End(host.Piece!.Tests.Select(i => Ledger.Planned[i]), host.PieceSentMs, HostThreads.OnTheWire(options, host.Module.Traits));
+        Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
+    }
+
     public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });
 }
 

@@ -81,7 +81,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand);
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.Root, options.RerunCommand);
         state.Emit(new SessionEvent.RunStarted(description) { AtMs = 0 });
         foreach (var problem in options.Problems)
             state.AddProblem(problem.Kind, problem.Module, problem.Message);
