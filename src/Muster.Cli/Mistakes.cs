@@ -34,6 +34,7 @@ static class Mistakes
     {
         OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name}: a value is missing: {option.Name} {option.HelpName}.",
         OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
+        ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{argument.Name} is missing. {argument.Description}",
         _ => error.Message,
     };
 }

@@ -16,11 +16,12 @@ sealed class LikeRequest(RecordedRun run, string path, IReadOnlyList<RecordedPro
     public static LikeRequest Read(string path, string? worker, string? until)
     {
         var run = ReportFile.Read("--like", path);
-        var processes = ProcessesOf(run, path, worker);
+        // The test alone may say whose sequence is meant.
+        var processes = worker is null && until is not null ? Busy(run, path) : ProcessesOf(run, path, worker);
         if (until is null)
             return new LikeRequest(run, path, processes, null);
 
-        var test = TestFinder.Find($"--until {until}", until, processes.SelectMany(process => SequenceReader.Of(run, process).Tests), $"{processes[0].Worker.Id} of {path}");
+        var test = TestFinder.Find($"--until {until}", until, processes.SelectMany(process => SequenceReader.Of(run, process).Tests), worker is null ? path : $"{processes[0].Worker.Id} in {path}");
         // After a crash or in a re-run of its class a test may have been in several; the last decided.
         return new LikeRequest(run, path, [processes.Last(process => SequenceReader.Of(run, process).Tests.Contains(test))], test);
     }
@@ -42,10 +43,7 @@ sealed class LikeRequest(RecordedRun run, string path, IReadOnlyList<RecordedPro
 
     static List<RecordedProcess> ProcessesOf(RecordedRun run, string path, string? worker)
     {
-        var busy = run.Processes.Where(process => process.Calls.Count > 0).ToList();
-        if (busy.Count == 0)
-            throw new UsageException($"--like {path}: no test ran in that run.");
-
+        var busy = Busy(run, path);
         var workers = busy.GroupBy(process => process.Worker.Id).OrderBy(group => group.First().Worker.Slot).ToList();
         if (worker is null && workers.Count == 1)
             return busy;
@@ -58,6 +56,12 @@ sealed class LikeRequest(RecordedRun run, string path, IReadOnlyList<RecordedPro
         throw new UsageException(worker is null
             ? $"--like {path}: say whose sequence is to run again, --worker NAME. There are:{names}"
             : $"--worker {worker}: no worker of {path} that ran tests is called so. There are:{names}");
+    }
+
+    static List<RecordedProcess> Busy(RecordedRun run, string path)
+    {
+        var busy = run.Processes.Where(process => process.Calls.Count > 0).ToList();
+        return busy.Count > 0 ? busy : throw new UsageException($"--like {path}: no test ran in that run.");
     }
 
     static string Contents(IEnumerable<RecordedProcess> processes) => string.Join("; ", processes

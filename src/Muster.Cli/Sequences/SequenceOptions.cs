@@ -32,10 +32,12 @@ sealed class SequenceOptions
         var option = like is null ? InOrder.Name : Like.Name;
         Option[] others = [run.Workers, run.MaxProcesses, run.Dist, run.Distribute, run.MaxScheduleChunk, run.NoReorder, run.Split, run.Threads, .. run.Selecting.All, .. like is null ? [] : new Option[] { InOrder }];
         foreach (var other in others.Where(o => IsGiven(parsed, o)))
-            throw new UsageException($"{option} is incompatible with {other.Name}: {(like is null ? "it" : "the report")} says what runs, in which order and where.");
+            throw new UsageException($"{option} is incompatible with {Typed(parsed, other)}: {(like is null ? "it" : "the report")} says what runs, in which order and where.");
 
         return like is null ? new InOrderRequest(tests) : LikeRequest.Read(like, parsed.GetValue(Worker), parsed.GetValue(Until));
     }
+
+    static string Typed(ParseResult parsed, Option option) => (parsed.GetResult(option) as OptionResult)?.IdentifierToken?.Value ?? option.Name;
 
     static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is OptionResult { Implicit: false };
 }

@@ -23,6 +23,8 @@ static class SequenceRun
         Dist = sequences.Any(sequence => sequence.Threads == 0) ? DistributionMode.No : DistributionMode.Auto,
         Threads = 0,
         Split = false,
+        // What ended a process then may do so again, once or twice.
+        MaxWorkerRestart = options.MaxWorkerRestart ?? 4 + (2 * sequences.Count),
         Selection = TestSelection.All,
         // What is not to run need not be in order.
         Problems = [.. options.Problems.Where(problem => modules.Any(module => module.Name == problem.Module))],

@@ -3,7 +3,7 @@ using Muster.Model;
 namespace Muster.Sequences;
 
 /// <summary>A sequence of an earlier run, told in the tests that a module has now.</summary>
-/// <param name="Calls">What each call is to run, in the order of the list: inside a call the order is the framework's business. Calls of which nothing is left are left out.</param>
+/// <param name="Calls">What each call is to run, units as they began and tests as they are listed: inside a unit the order is the framework's business. Calls of which nothing is left are left out.</param>
 /// <param name="Missing">Tests that are not there any more.</param>
 sealed record SequencePlan(IReadOnlyList<IReadOnlyList<TestCase>> Calls, IReadOnlyList<NamedTest> Missing)
 {
@@ -18,8 +18,9 @@ sealed record SequencePlan(IReadOnlyList<IReadOnlyList<TestCase>> Calls, IReadOn
         foreach (var call in sequence.Calls)
         {
             var tests = call.Where(found.ContainsKey).Select(test => found[test]).Where(test => taken.Add(test.Id)).ToList();
-            // One call is for one framework.
-            calls.AddRange(tests.OrderBy(test => places[test.Id]).GroupBy(test => test.Backend).Select(group => group.ToList()));
+            // One call is for one framework. In it the unit that began first is the first.
+            var units = tests.GroupBy(test => (test.Backend, test.Unit)).SelectMany(unit => unit.OrderBy(test => places[test.Id]));
+            calls.AddRange(units.GroupBy(test => test.Backend).Select(group => group.ToList()));
         }
 
         return new SequencePlan(calls, [.. sequence.Tests.Distinct().Where(test => !found.ContainsKey(test))]);

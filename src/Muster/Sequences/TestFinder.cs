@@ -43,7 +43,9 @@ static class TestFinder
         string.Concat(likes.Take(NamesTold).Select(test => $"\n  {test.Id} {test}")) + (likes.Count > NamesTold ? $"\n  … and {likes.Count - NamesTold} more" : "");
 
     static string Guessed(string text, List<NamedTest> all) =>
-        Guess.Nearest(text, all.SelectMany(test => new[] { test.Method, FullName(test), test.Name }).Distinct()) is { } near ? $"; did you mean {near}?" : ".";
+        Guess.Nearest(text, all.SelectMany(test => new[] { test.Method, Simple(test), $"{Simple(test)}.{test.Method}", FullName(test), test.Name }).Distinct()) is { } near ? $"; did you mean {near}?" : ".";
+
+    static string Simple(NamedTest test) => test.Class[(test.Class.LastIndexOfAny(['.', '+']) + 1)..];
 
     static string FullName(NamedTest test) => $"{test.Class}.{test.Method}";
 }

@@ -76,7 +76,6 @@ sealed class Dispatcher
         var cached = new List<(ModuleState Module, CachedList List)>();
         foreach (var module in state.Modules)
         {
-            state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
             var known = memory.KnownList(module.Module);
             orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module, known?.Traits)));
             if (known is not null)

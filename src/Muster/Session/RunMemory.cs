@@ -14,6 +14,7 @@ sealed class RunMemory
     readonly RunOptions options;
     readonly History history;
     readonly ListCache lists;
+    readonly StoredOrders orders;
     readonly Dictionary<int, ModuleHistory> known = [];
     readonly Dictionary<int, string> listKeys = [];
     readonly Dictionary<int, Estimates> estimates = [];
@@ -24,6 +25,7 @@ sealed class RunMemory
         var folder = new MusterFolder(options.Root);
         history = new History(folder, time);
         lists = new ListCache(folder);
+        orders = new StoredOrders(folder, time);
         Results = new ResultMemory(options.Selection, new Outcomes(folder, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
@@ -116,7 +118,7 @@ sealed class RunMemory
 
     /// <summary>Keeps what this run measured.</summary>
     /// <returns>Sentences for the user about what could not be kept.</returns>
-    public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules, bool stopped)
+    public async Task<IReadOnlyList<string>> SaveAsync(string run, IEnumerable<ModuleState> modules, bool stopped)
     {
         var notices = new List<string>();
         foreach (var module in modules.Where(_ => !options.IsProbe))
@@ -126,10 +128,15 @@ sealed class RunMemory
                 notices.Add(notice);
             if (!options.ListOnly && await Results.SaveAsync(module, stopped) is { } other)
                 notices.Add(other);
+            if (await orders.SaveAsync(module.Module.Key, OrdersOf(run, module), CancellationToken.None) is { } third)
+                notices.Add(third);
         }
 
         return [.. notices.Distinct()];
     }
+
+    static List<StoredOrder> OrdersOf(string run, ModuleState module) =>
+        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, [.. l.Log.Calls.Select(call => call.Tests)], l.Log.Failed)).OfType<StoredOrder>()];
 
     Measurements Measure(ModuleState module)
     {

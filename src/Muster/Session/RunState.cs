@@ -88,6 +88,8 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     public void EndCall(HostRun host)
     {
         var call = host.Log.End(host.Piece!.Tests.Select(i => Ledger.Planned[i]), host.PieceSentMs, HostThreads.OnTheWire(options, host.Module.Traits));
+        if (host.Log.Calls.Count == 1)
+            host.Module.Logs.Add((host.Worker!.Id, host.Log));
         Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
     }
 

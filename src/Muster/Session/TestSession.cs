@@ -86,6 +86,10 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         foreach (var problem in options.Problems)
             state.AddProblem(problem.Kind, problem.Module, problem.Message);
 
+        foreach (var module in state.Modules)
+            state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
+
+        // Behind the modules, for a screen that counts them in its first line.
         foreach (var notice in options.Notices)
             state.Notice(notice);
     }
@@ -103,7 +107,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <summary>Keeps what was measured, and adds up.</summary>
     internal static async Task EndAsync(RunState state, RunMemory memory)
     {
-        foreach (var notice in await memory.SaveAsync(state.Modules, state.Stop is not null))
+        foreach (var notice in await memory.SaveAsync(state.RunId, state.Modules, state.Stop is not null))
             state.Notice(notice);
         state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
     }
