@@ -39,6 +39,13 @@ public sealed class BadInput
         { 5, "--color purple", ["run", "/nowhere", "--color", "purple"] },
         { 5, "that is a folder. Give the name of a file", ["run", Module, "--report-trx", "{folder}"] },
         { 5, "--report-json and --report-trx both name", ["run", Module, "--report-json", "{folder}/r", "--report-trx", "{folder}/r"] },
+        { 5, "nowhere.json cannot be read", ["run", Module, "--like", "{folder}/nowhere.json"] },
+        { 5, "is not a JSON report of muster", ["run", Module, "--like", Module, "--worker", "gw0"] },
+        { 5, "--like is incompatible with -n", ["run", Module, "--like", Module, "-n", "2"] },
+        { 5, "--until belongs to --like", ["run", Module, "--until", "Passes"] },
+        { 5, "--in-order Pasing.Passes: no test of Samples.XunitV3 is called so; did you mean Passing.Passes?", ["run", Module, "--no-build", "--in-order", "Pasing.Passes"] },
+        { 5, "TEST is missing", ["bisect"] },
+        { 5, "tests of Samples.XunitV3 are called so. Give the whole name of one", ["bisect", "Passes", Module, "--no-build"] },
         { 8, "No test was selected", ["run", Module, "--no-build", "--filter", "Name=nothing of that name"] },
         { 8, "No test has the property or trait Colour", ["list", Module, "--no-build", "--filter", "Colour=red"] },
     };

@@ -22,6 +22,7 @@ static class BisectCommand
 
         // No reports and no attachments, as for a list.
         var run = (await RunOptionsReader.ReadAsync(options.Run, parsed, listOnly: true, cancel)) with { ListOnly = false };
+        using var stop = new StopWish();
         var tests = await ListedTests.OfAsync(run);
         var target = tests.Find(name, name);
         var listed = tests.Of(target.Module);
@@ -32,7 +33,7 @@ static class BisectCommand
         var clock = Stopwatch.StartNew();
         var number = 0;
         // One after another: with threads the order would be a matter of chance.
-        var search = new OrderSearch(suspects.Sequence with { Threads = 1 }, new ProbeRun(run, target.Module, target.Test.Id).RunAsync, Say);
+        var search = new OrderSearch(suspects.Sequence with { Threads = 1 }, new ProbeRun(run, target.Module, target.Test.Id, stop).RunAsync, Say);
         var verdict = await search.FindAsync();
         Console.WriteLine(BisectText.End(verdict, target.Test, suspects, run.RerunCommand + Limit(run)));
         return (int)CodeOf(verdict.Kind);

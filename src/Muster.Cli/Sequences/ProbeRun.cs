@@ -8,10 +8,14 @@ namespace Muster.Cli.Sequences;
 /// <param name="options">How processes are started.</param>
 /// <param name="module">Of all the tests.</param>
 /// <param name="target">The test that is asked about.</param>
-sealed class ProbeRun(RunOptions options, TestModule module, TestId target)
+/// <param name="stop">Says when no further process is to start.</param>
+sealed class ProbeRun(RunOptions options, TestModule module, TestId target, StopWish stop)
 {
     public async Task<Probe> RunAsync(Sequence sequence)
     {
+        if (stop.IsThere)
+            return new Probe(ProbeOutcome.Stopped, null);
+
         var session = new TestSession(SequenceRun.Of(options, [module], [sequence]) with { IsProbe = true, ResultsDirectory = null, Problems = [], Notices = [] });
         using var signals = new Signals(session);
         var log = new ProbeLog(target);
