@@ -9,13 +9,9 @@ using Muster.UnitTests.Session.Simulation;
 namespace Muster.UnitTests.Session;
 
 /// <summary>What a run tells of its order is enough to run it again.</summary>
-public sealed class ReplayTests : IDisposable
+public sealed class ReplayTests : PlayedSession
 {
     static readonly Deed[] deeds = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash];
-
-    readonly TempFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Any_worker_of_any_run_makes_the_same_calls_again()
@@ -24,7 +20,7 @@ public sealed class ReplayTests : IDisposable
         {
             var chance = new Random(seed);
             var suite = SuiteMaker.Random(chance, deeds);
-            var first = Play(seed, suite, Options(suite) with { Slots = chance.Next(1, 5), Dist = (DistributionMode)chance.Next(7), MaxWorkerRestart = 1000 });
+            var first = Play(seed, suite, Options([.. suite]) with { Slots = chance.Next(1, 5), Dist = (DistributionMode)chance.Next(7), MaxWorkerRestart = 1000 });
             foreach (var worker in first.Of<SessionEvent.CallEnded>().GroupBy(e => e.Worker.Id))
                 AssertSame(seed, suite, [.. worker.GroupBy(e => e.Worker.Pid).Select(process => process.ToList())]);
         }
@@ -81,9 +77,9 @@ public sealed class ReplayTests : IDisposable
     {
         var suite = SuiteMaker.Module(0, false, [Deed.Fail, Deed.Fail]);
         Play(0, [suite], Replay(suite, [suite.Tests]) with { IsProbe = true });
-        Assert.Empty(Directory.Exists(folder.At(".muster")) ? Directory.GetFiles(folder.At(".muster"), "*.txt", SearchOption.AllDirectories) : []);
+        Assert.Empty(Directory.Exists(Root.At(".muster")) ? Directory.GetFiles(Root.At(".muster"), "*.txt", SearchOption.AllDirectories) : []);
         Play(0, [suite], Replay(suite, [suite.Tests]));
-        Assert.NotEmpty(Directory.GetFiles(folder.At(".muster", "orders")));
+        Assert.NotEmpty(Directory.GetFiles(Root.At(".muster", "orders")));
     }
 
     [Fact]
@@ -103,7 +99,7 @@ public sealed class ReplayTests : IDisposable
     {
         var modules = processes.Select((process, i) => Copy(suite[process[0].Worker.Module.Index], i)).ToList();
         var sequences = processes.Select(process => Again([.. process.Select(e => e.Call)], suite[process[0].Worker.Module.Index])).ToList();
-        var options = Options(modules) with { Sequences = sequences, OnlySlot = 0, Split = false, MaxWorkerRestart = 1000, Dist = sequences.Any(s => s.Threads == 0) ? DistributionMode.No : DistributionMode.Auto };
+        var options = Options([.. modules]) with { Sequences = sequences, OnlySlot = 0, Split = false, MaxWorkerRestart = 1000, Dist = sequences.Any(s => s.Threads == 0) ? DistributionMode.No : DistributionMode.Auto };
 
         var log = Play(seed + 1, modules, options);
 
@@ -139,16 +135,6 @@ public sealed class ReplayTests : IDisposable
         Sequences = [new Sequence { Calls = [.. calls.Select(call => call.Select(test => NamedTest.Of(test.Case)).ToList())] }],
         OnlySlot = 0,
         Split = false,
-    };
-
-    RunOptions Options(IReadOnlyList<FakeModule> modules) => new()
-    {
-        Modules = [.. modules.Select(m => m.Module)],
-        Root = folder.Path,
-        DotnetPath = "dotnet",
-        HostFolder = "/nowhere",
-        Slots = 4,
-        TestTimeout = TimeSpan.FromSeconds(2),
     };
 
     static RunLog Play(int seed, IReadOnlyList<FakeModule> modules, RunOptions options) => new SimulatedRun { Modules = modules, Options = options, Seed = seed }.Play().Check();
