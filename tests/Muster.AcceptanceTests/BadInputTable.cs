@@ -9,7 +9,7 @@ static class BadInputTable
 
     public static TheoryData<int, string, string, string> Rows => new()
     {
-        { 5, "say what to do: run, list, bisect or merge", "", "" },
+        { 5, "say what to do: run, list", "", "" },
         { 5, "unknown command rnu", "rnu", "" },
         { 5, "unknown option --frobnicate", "run --frobnicate", "" },
         { 5, "unknown option --time-out; did you mean --timeout?", "run $MODULE --time-out 3", "" },
@@ -49,6 +49,15 @@ static class BadInputTable
         { 8, "No test was selected", "run $MODULE --no-build --filter 'Name=nothing of that name'", "" },
         { 8, "No test has the property or trait Colour", "list $MODULE --no-build --filter Colour=red", "" },
         { 5, "A path is empty", "run ''", "" },
+        { 5, "muster.json:1:1: it is no JSON", "run .", "echo timeout=60 >muster.json" },
+        { 5, "muster.json:1:3: timout: there is no such key; did you mean timeout?", "run .", "echo '{ \"timout\": 60 }' >muster.json" },
+        { 5, "muster.json:1:11: dist: --dist lod: give one of auto, load", "run $MODULE --config muster.json", "echo '{ \"dist\": \"lod\" }' >muster.json" },
+        { 5, "muster.json:1:16: reportTrx: --report-trx", "run $MODULE --config muster.json", "echo '{ \"reportTrx\": \".\" }' >muster.json" },
+        { 5, "muster.json is a folder", "run .", "mkdir muster.json" },
+        { 5, "--profile ci: profiles stand in muster.json, and there is none in", "run . --profile ci", "" },
+        { 5, "--profile c: muster.json has no such profile. There are ci.", "run . --profile c", "echo '{ \"profiles\": { \"ci\": {} } }' >muster.json" },
+        { 5, "MUSTER_MAXFAIL: --maxfail x: give a number", "run $MODULE", "export MUSTER_MAXFAIL=x" },
+        { 5, "muster.json exists. Edit it, or write it anew with --force.", "init", "echo '{}' >muster.json" },
         { 5, "nowhere/at.all does not exist", "run nowhere/at.all", "" },
         { 5, "holds no solution and no project", "run .", "" },
         { 5, "holds several projects: A.csproj, B.csproj. Name the one to test", "run .", "touch A.csproj B.csproj" },

@@ -40,7 +40,7 @@ public sealed class Modes
     {
         using var tool = ToolProcess.Start(
             ["run", Repository.Sample(project), "--no-build", "--report-json", "{folder}/report.json", "-n", "4", "--dist", "loadgroup", "--filter", "FullyQualifiedName~Group"],
-            ("MUSTER_DIST", "loadgroup"),
+            ("MUSTER_SAMPLES_DIST", "loadgroup"),
             ("MUSTER_SAMPLES_GROUP_LOG", "{folder}/groups.log"));
         var run = await ToolRun.EndAsync(tool);
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Muster.Model;
 using Muster.Sequences;
 using Muster.Session;
+using Muster.Settings;
 
 namespace Muster.Cli.Sequences;
 
@@ -21,7 +22,11 @@ static class BisectCommand
             ReportFile.Read("--like", like);
 
         // No reports and no attachments, as for a list.
-        var run = (await RunOptionsReader.ReadAsync(options.Run, parsed, listOnly: true, cancel)) with { ListOnly = false };
+        var run = (await RunOptionsReader.ReadAsync(options.Run, parsed, listOnly: true, cancel)) with
+        {
+            ListOnly = false,
+            Hooks = options.Run.Configuring.Loaded?.RunHooks ?? HookCommands.None,
+        };
         using var stop = new StopWish();
         var tests = await ListedTests.OfAsync(run);
         var target = tests.Find(name, name);

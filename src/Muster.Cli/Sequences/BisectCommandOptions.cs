@@ -8,7 +8,7 @@ sealed class BisectCommandOptions
     /// <param name="inlineSettings">What followed <c>--</c>.</param>
     public BisectCommandOptions(IReadOnlyList<string> inlineSettings)
     {
-        Run = new RunCommandOptions { InlineSettings = inlineSettings };
+        Run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
         Sequences.Like.Description = "Suspect what ran before it in this JSON report, instead of what ran before it when it last failed here.";
         Sequences.Worker.Description = "The worker of that report on which it failed, for example gw3.";
         Run.Quiet.Description = "Say only what was found.";
@@ -21,5 +21,5 @@ sealed class BisectCommandOptions
     public SequenceOptions Sequences => Run.Sequences;
 
     /// <summary>All of them, in the order of the help page.</summary>
-    public IEnumerable<Option> All => [Sequences.Like, Sequences.Worker, Run.Timeout, Run.NoBuild, Run.Configuration, Run.Framework, .. Run.Build.All, Run.Settings, Run.Variables, Run.Quiet];
+    public IEnumerable<Option> All => [Sequences.Like, Sequences.Worker, Run.Timeout, Run.NoBuild, Run.Configuration, Run.Framework, .. Run.Build.All, Run.Settings, Run.Variables, Run.Quiet, .. Run.Configuring.All];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Muster.Sequences;
 
@@ -70,13 +69,10 @@ static class BisectText
     static string Indented(string message)
     {
         var lines = message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return string.Concat(lines.Take(LinesTold).Select(line => $"  {Safe(line)}\n")) + (lines.Length > LinesTold ? "  …\n" : "");
+        return string.Concat(lines.Take(LinesTold).Select(line => $"  {OneLine.Of(line)}\n")) + (lines.Length > LinesTold ? "  …\n" : "");
     }
 
-    static string Line(NamedTest test) => Safe(test.ToString());
-
-    // A name may hold anything, commands for the terminal too.
-    static string Safe(string text) => string.Concat(text.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()));
+    static string Line(NamedTest test) => OneLine.Of(test.ToString());
 
     static string Count(int tests) => tests == 1 ? "1 test" : $"{tests} tests";
 }

@@ -3,6 +3,7 @@ using Muster.Model.Events;
 using Muster.Selection;
 using Muster.Sequences;
 using Muster.Session;
+using Muster.Settings;
 
 namespace Muster.Cli.Sequences;
 
@@ -21,7 +22,7 @@ sealed class ListedTests
         var listed = new ListedTests();
         var problems = new List<RunProblem>();
         var everything = new Selector("all", "", _ => true, _ => true);
-        var session = new TestSession(run with { ListOnly = true, Selection = new TestSelection { Selectors = [everything] } });
+        var session = new TestSession(run with { ListOnly = true, Hooks = HookCommands.None, Selection = new TestSelection { Selectors = [everything] } });
         using var signals = new Signals(session);
         var code = ExitCode.Passed;
         await session.RunAsync(e =>

@@ -14,6 +14,9 @@ sealed class SequenceOptions
 
     public Option<string[]> InOrder { get; } = new("--in-order") { Description = "Run just these tests in one process, in this order: ids or names; any number of times.", HelpName = "TEST" };
 
+    /// <summary>They are about one run, and stand in no configuration.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. new SequenceOptions().All.Select(option => option.Name)];
+
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All => [Like, Worker, Until, InOrder];
 
@@ -30,9 +33,11 @@ sealed class SequenceOptions
             return null;
 
         var option = like is null ? InOrder.Name : Like.Name;
-        Option[] others = [run.Workers, run.MaxProcesses, run.Dist, run.Distribute, run.MaxScheduleChunk, run.NoReorder, run.Split, run.Threads, .. run.Selecting.All, .. like is null ? [] : new Option[] { InOrder }];
-        foreach (var other in others.Where(o => IsGiven(parsed, o)))
-            throw new UsageException($"{option} is incompatible with {Typed(parsed, other)}: {(like is null ? "it" : "the report")} says what runs, in which order and where.");
+        // What is configured is meant for other runs, and gives way.
+        var typed = run.Configuring.Typed ?? parsed;
+        Option[] others = [run.MinimumExpectedTests, run.Workers, run.MaxProcesses, run.Dist, run.Distribute, run.MaxScheduleChunk, run.NoReorder, run.Split, run.Threads, .. run.Selecting.All, .. like is null ? [] : new Option[] { InOrder }];
+        foreach (var other in others.Where(o => IsGiven(typed, o)))
+            throw new UsageException($"{option} is incompatible with {Typed(typed, other)}: {(like is null ? "it" : "the report")} says what runs, in which order and where.");
 
         return like is null ? new InOrderRequest(tests) : LikeRequest.Read(like, parsed.GetValue(Worker), parsed.GetValue(Until));
     }

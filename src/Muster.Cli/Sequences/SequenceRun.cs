@@ -22,6 +22,8 @@ static class SequenceRun
         // A process that left the number of threads to its framework was one of a run without distribution.
         Dist = sequences.Any(sequence => sequence.Threads == 0) ? DistributionMode.No : DistributionMode.Auto,
         Threads = 0,
+        Rules = [.. options.Rules.Select(rule => rule with { Threads = null, Serial = null })],
+        MinimumExpectedTests = 0,
         Split = false,
         // What ended a process then may do so again, once or twice.
         MaxWorkerRestart = options.MaxWorkerRestart ?? 4 + (2 * sequences.Count),
