@@ -40,7 +40,7 @@ static class BadInputTable
         { 5, "--until belongs to --like", "run $MODULE --until Passes", "" },
         { 5, "--in-order Pasing.Passes: no test of Samples.XunitV3 is called so; did you mean Passing.Passes?", "run $MODULE --in-order Pasing.Passes", "" },
         { 5, "TEST is missing", "bisect", "" },
-        { 5, "tests of Samples.XunitV3 are called so. Give the whole name of one", "bisect Passing $MODULE", "" },
+        { 5, "tests of Samples.XunitV3 are called so. Give the whole name of one", "bisect StartsFresh $MODULE", "" },
         { 5, "--worker belongs to --like", "bisect Passes $MODULE --worker gw0", "" },
         { 5, "that is a folder. Give the name of a file", "run $MODULE --report-trx .", "" },
         { 5, "--report-json and --report-trx both name", "run $MODULE --report-json r --report-trx r", "" },
