@@ -24,6 +24,7 @@ static class SequenceRun
         Threads = 0,
         Rules = [.. options.Rules.Select(rule => rule with { Threads = null, Serial = null })],
         MinimumExpectedTests = 0,
+        Repetitions = 1,
         Split = false,
         // What ended a process then may do so again, once or twice.
         MaxWorkerRestart = options.MaxWorkerRestart ?? 4 + (2 * sequences.Count),

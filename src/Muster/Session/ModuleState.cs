@@ -37,8 +37,11 @@ sealed class ModuleState(TestModule module)
     /// <summary>Hosts in a row that never spoke.</summary>
     public int SilentStarts { get; set; }
 
-    /// <summary>The planned tests by id.</summary>
-    public Dictionary<TestId, PlannedTest> Tests { get; } = [];
+    /// <summary>The planned tests, by id and repetition.</summary>
+    public Dictionary<(TestId Id, int? Repetition), PlannedTest> Tests { get; } = [];
+
+    /// <summary>How far it is with the repetitions of its tests.</summary>
+    public Rounds Rounds { get; } = new();
 
     /// <summary>What is to run of it again just as it did; null in a run that is distributed.</summary>
     public SequencePlan? Sequence { get; set; }

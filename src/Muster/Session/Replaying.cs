@@ -29,7 +29,7 @@ static class Replaying
 
     /// <summary>The calls as the scheduler sees them.</summary>
     public static IEnumerable<UnitPlan> Calls(ModuleState module, RunMemory memory) => module.Sequence!.Calls.Select(call =>
-        new UnitPlan(call[0].Unit, call[0].Backend, [.. call.Select(test => memory.Estimate(module.Tests[test.Id]))])
+        new UnitPlan(call[0].Unit, call[0].Backend, [.. call.Select(test => memory.Estimate(module.Tests[(test.Id, null)]))])
         {
             Units = [.. call.Select(test => test.Unit).Distinct()],
         });

@@ -19,8 +19,9 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
         host.AnyStarted = true;
         host.Log.Begin(test);
-        host.LastChange = state.Clock.Now;
-        host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, state.Clock.Now);
+        test.Begun = true;
+        host.LastChange = host.Clock.Now;
+        host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, host.Clock.Now);
         state.Emit(new SessionEvent.TestStarted(test.Module.Module, test.Case, message.Row, host.Worker!) { AtMs = state.NowMs });
         orders.TellUp(host);
     }
@@ -30,13 +31,14 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         if (Find(host, message.Piece, message.Id) is not { } test)
             return;
 
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
         // Some frameworks say of a skipped test no more than its end.
         host.Log.Begin(test);
         if (message.End.Outcome == TestOutcome.Failed)
             host.Log.Failed.Add(test.Case.Id);
+        test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
@@ -81,7 +83,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         LearnFixture(host, piece, message.WallMs);
         host.Piece = null;
         host.Running.Clear();
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         var unreported = piece.Tests.Select(i => state.Ledger.Planned[i]).Where(t => !host.Reported.Contains(t)).ToList();
 
         // First, so that what is to run again is known before the scheduler lets the host go.
@@ -92,7 +94,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     void LearnFixture(HostRun host, Piece piece, double wallMs)
     {
         // Of tests that ran at the same time the sum says nothing.
-        if (piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
+        if (host.WasDebugged || piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
             return;
 
         var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);
@@ -106,7 +108,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         foreach (var unit in missing.Select(t => t.Unit).Distinct())
             recorder.Release(unit);
 
-        missing.RemoveAll(t => t.Recorded);
+        missing.RemoveAll(t => t.Recorded || (state.Stop is not null && t.MayBeLeft));
         if (missing.Count == 0)
             return;
 
@@ -122,13 +124,14 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     {
         Module = test.Module.Module,
         Case = test.Case,
+        Repetition = test.Repetition,
         Outcome = TestOutcome.NotRun,
         Message = why,
         Attempts = [.. test.Attempts ?? []],
     };
 
     static PlannedTest? Find(HostRun host, int piece, TestId id) =>
-        host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault(id) : null;
+        host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault((id, host.Repetition)) : null;
 
     TestResult Result(HostRun host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
     {
@@ -138,6 +141,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             Module = test.Module.Module,
             Case = test.Case,
             Row = message.Row,
+            Repetition = test.Repetition,
             Outcome = end.Outcome,
             DurationMs = end.DurationMs,
             StartedMs = running?.StartedMs ?? state.NowMs,

@@ -28,6 +28,7 @@ public static class HostMessageReading
         string? kind;
         int? number;
         int? pid;
+        bool debugged;
         double? wallMs;
         string? token;
         string? runtime;
@@ -50,7 +51,7 @@ public static class HostMessageReading
 
         public readonly HostMessage? Message() => kind switch
         {
-            "beat" => new HostMessage.Beat(),
+            "beat" => new HostMessage.Beat(debugged),
             "taken" when number is { } taken => new HostMessage.PieceTaken(taken),
             "bye" when fixtures is not null => new HostMessage.Goodbye(fixtures),
             "p" when number is { } piece && wallMs is { } wall && fixtures is not null && restored is not null => new HostMessage.PieceEnded(piece, wall, fixtures, restored),
@@ -68,6 +69,8 @@ public static class HostMessageReading
                 number = json.GetInt32();
             else if (name.SequenceEqual("wallMs"u8))
                 wallMs = json.GetDouble();
+            else if (name.SequenceEqual("debugged"u8))
+                debugged = json.GetBoolean();
             else
                 return TakeText(name, ref json);
 
