@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Muster.Cli.Completion;
 using Muster.Cli.Configuring;
 using Muster.Cli.Help;
+using Muster.Cli.Sequences;
 using Muster.Cli.Starting;
 using Muster.Model;
 
@@ -50,12 +51,14 @@ static class CommandLine
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
         var run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
         var list = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
+        var bisect = new BisectCommandOptions(inlineSettings);
         var merge = new MergeCommandOptions();
         var init = new InitCommandOptions();
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
         {
             Command("run", "Run tests, spread over worker processes.", run.Paths, run.All, (parsed, cancel) => RunCommand.RunAsync(run, parsed, cancel)),
             Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
+            Command("bisect", "Find the tests that make another one fail when they run before it.", bisect.Run.Paths, bisect.All, (parsed, cancel) => BisectCommand.RunAsync(bisect, parsed, cancel), bisect.Test),
             Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
             Command("init", "Write a commented muster.json for what there is to test.", init.Path, init.All, (parsed, cancel) => InitCommand.RunAsync(init, parsed, ConfigurationOptions.Keys(parsed.RootCommandResult.Command), cancel)),
             CompletionCommand.Create(),
@@ -68,9 +71,11 @@ static class CommandLine
         return root;
     }
 
-    static Command Command(string name, string description, Argument argument, IEnumerable<Option> options, Func<ParseResult, CancellationToken, Task<int>> action)
+    static Command Command(string name, string description, Argument argument, IEnumerable<Option> options, Func<ParseResult, CancellationToken, Task<int>> action, Argument? first = null)
     {
         var command = new Command(name, description);
+        if (first is not null)
+            command.Arguments.Add(first);
         command.Arguments.Add(argument);
         foreach (var option in options)
             command.Options.Add(option);

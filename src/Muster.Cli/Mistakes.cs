@@ -52,6 +52,7 @@ static class Mistakes
     {
         OptionResult { Tokens.Count: 0, Option: var option } => ValueMissing(option),
         OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
+        ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{argument.Name} is missing. {argument.Description}",
         _ => error.Message,
     };
 }

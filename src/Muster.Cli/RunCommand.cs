@@ -19,7 +19,10 @@ static class RunCommand
     {
         var reports = options.Reports.Create(parsed, attachments: true);
         var terminal = Screen(options, parsed);
+        var sequence = options.Sequences.Read(options, parsed);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
+        if (sequence is not null)
+            run = await sequence.ApplyAsync(run);
         var session = new TestSession(run);
         using var signals = new Signals(session);
         if (run.Debug)

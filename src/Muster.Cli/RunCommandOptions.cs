@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Muster.Cli.Configuring;
+using Muster.Cli.Sequences;
 
 namespace Muster.Cli;
 
@@ -62,6 +63,9 @@ sealed class RunCommandOptions
 
     public SelectingOptions Selecting { get; } = new();
 
+    /// <summary>Those that run a sequence again.</summary>
+    public SequenceOptions Sequences { get; } = new();
+
     public DebuggingOptions Debugging { get; } = new();
 
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
@@ -114,7 +118,7 @@ sealed class RunCommandOptions
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Rules.All, .. Selecting.All, .. History.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests, .. Debugging.All,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Rules.All, .. Selecting.All, .. Sequences.All, .. History.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests, .. Debugging.All,
         NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Hooks.All, .. Reports.All, ResultsDirectory, .. Printing.All, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
     ];
 }

@@ -27,6 +27,9 @@ public sealed record ModulePlan
     /// <summary>Milliseconds that a host of this module needs before its first test, learned from earlier runs; null for the run's value.</summary>
     public double? HostStartMs { get; init; }
 
+    /// <summary>Each unit is one call, and they are made in the order in which they were added, by one host.</summary>
+    public bool InOrder { get; init; }
+
     /// <summary>A module of lower rank gets its hosts first; see <see cref="TestPlan.Rank"/>.</summary>
     public int Rank { get; init; }
 }

@@ -53,7 +53,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs, BatonBoo
 
     public bool MustBeListed => !IsSealed && !dropped && Plan.NeedsListing;
 
-    public int MostHosts => Plan.Serial ? 1 : Math.Max(1, Plan.MaxHosts ?? int.MaxValue);
+    public int MostHosts => Plan.Serial || Plan.InOrder ? 1 : Math.Max(1, Plan.MaxHosts ?? int.MaxValue);
 
     public double HostStartMs => (Plan.HostStartMs ?? hostStartMs) + (Plan.FewLargeCalls ? Plan.CallCostMs : 0);
 

@@ -9,6 +9,9 @@ public sealed record UnitPlan(string Key, string Backend, IReadOnlyList<TestPlan
     /// <summary>True if the tests may run in several calls and on several slots at once.</summary>
     public bool Splittable { get; init; }
 
+    /// <summary>Keys of all units that it stands for, where it is a call of several.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [Key];
+
     /// <summary>Milliseconds for setting up and tearing down what the tests share, once a call.</summary>
     public double FixtureCostMs { get; init; }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Muster.Cli.Sequences;
 using Muster.Cli.Starting;
 
 namespace Muster.Cli.Configuring;
@@ -57,7 +58,7 @@ sealed class ConfigurationOptions
 
         var at = words.ToList().IndexOf(command.Name) + 1;
         string[] configuredPaths = !TakesPaths || named.Length > 0 ? [] : [.. Loaded.Paths.Select(path => path.Path)];
-        return [.. words.Take(at), .. Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).Select(value => value.Word), .. configuredPaths, .. words.Skip(at)];
+        return [.. words.Take(at), .. Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).Select(value => value.Word), .. words.Skip(at), .. configuredPaths];
     }
 
     /// <summary>Runs the command, or prints its configuration if that was asked for. A mistake in a configured value is told with its place.</summary>
@@ -108,5 +109,5 @@ sealed class ConfigurationOptions
         return texts.Select(text => new ConfiguredValue(key, text, new Origin.CommandLine()));
     }
 
-    IEnumerable<Option> HeededBy(Command command) => Heeded ?? command.Options.Except(All);
+    IEnumerable<Option> HeededBy(Command command) => Heeded ?? command.Options.Except(All).Where(option => !SequenceOptions.Names.Contains(option.Name));
 }

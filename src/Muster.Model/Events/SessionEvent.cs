@@ -57,6 +57,9 @@ public abstract record SessionEvent
         public bool HasOwnId { get; init; }
     }
 
+    /// <summary>A call of the framework is over, or its worker was lost in it.</summary>
+    public sealed record CallEnded(WorkerDescription Worker, CallDescription Call) : SessionEvent;
+
     /// <summary>Tests go to another worker, because theirs was lost; no attempt is counted.</summary>
     public sealed record TestsRescheduled(TestModule Module, int Count, string Reason) : SessionEvent;
 

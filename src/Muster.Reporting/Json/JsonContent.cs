@@ -36,6 +36,9 @@ sealed class JsonContent(ReportFile file) : IReportContent
                 WorkerOf(ended.Worker).End = ended.End;
                 WorkerOf(ended.Worker).EndedMs = ended.AtMs;
                 break;
+            case SessionEvent.CallEnded ended:
+                WorkerOf(ended.Worker).Calls.Add(ended.Call);
+                break;
             case SessionEvent.TestRecorded recorded:
                 Append(recorded);
                 break;

@@ -12,6 +12,8 @@ sealed class WorkerEntry(WorkerDescription worker)
 
     public double? EndedMs { get; set; }
 
+    public List<CallDescription> Calls { get; } = [];
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -30,6 +32,21 @@ sealed class WorkerEntry(WorkerDescription worker)
         json.WriteString("error", End?.Error);
         json.MillisecondsOrNull("startedMs", StartedMs);
         json.MillisecondsOrNull("endedMs", EndedMs);
+        json.WriteStartArray("calls");
+        foreach (var call in Calls)
+            Write(json, call);
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, CallDescription call)
+    {
+        json.WriteStartObject();
+        json.Milliseconds("startedMs", call.StartedMs);
+        json.WriteNumber("threads", call.Threads);
+        json.Strings("tests", call.Tests.Select(id => id.ToString()));
+        json.Strings("unreached", call.Unreached.Select(id => id.ToString()));
         json.WriteEndObject();
     }
 }

@@ -48,7 +48,14 @@ static class ReportParts
         },
         new WorkerEnd(json.NumberOrNull("exitCode"), json.NumberOrNull("signal"), json.TextOrNull("error"), json.Number("tests"), json.Milliseconds("busyMs")),
         json.MillisecondsOrNull("startedMs") ?? 0,
-        json.MillisecondsOrNull("endedMs"));
+        json.MillisecondsOrNull("endedMs"),
+        json.Find("calls") is { } calls ? [.. calls.EnumerateArray().Select(Call)] : null);
+
+    static CallDescription Call(JsonElement json) =>
+        new(json.Milliseconds("startedMs"), json.Number("threads"), Ids(json.Texts("tests")), Ids(json.Texts("unreached")));
+
+    static TestId[] Ids(IEnumerable<string> texts) =>
+        [.. texts.Select(text => TestId.TryParse(text, out var id) ? id : throw new JsonException($"{text} is not the id of a test"))];
 
     public static RunProblem Problem(JsonElement json) =>
         Enum.TryParse<ProblemKind>(json.Text("kind"), ignoreCase: true, out var kind)

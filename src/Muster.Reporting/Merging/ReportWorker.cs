@@ -7,4 +7,5 @@ namespace Muster.Reporting.Merging;
 /// <param name="End">How it went.</param>
 /// <param name="StartedMs">Since the start of its run.</param>
 /// <param name="EndedMs">Null if its end was not seen.</param>
-sealed record ReportWorker(WorkerDescription Description, WorkerEnd End, double StartedMs, double? EndedMs);
+/// <param name="Calls">What it was given, in order; null in a report that does not say.</param>
+sealed record ReportWorker(WorkerDescription Description, WorkerEnd End, double StartedMs, double? EndedMs, IReadOnlyList<CallDescription>? Calls);

@@ -75,6 +75,12 @@ public sealed class RunJoin
             tell(new SessionEvent.WorkerStarted(worker.Description) { AtMs = offset + worker.StartedMs });
 
         var counts = TellTests(tell);
+        foreach (var (worker, _, offset) in Workers())
+        {
+            foreach (var call in worker.Calls ?? [])
+                tell(new SessionEvent.CallEnded(worker.Description, call with { StartedMs = offset + call.StartedMs }) { AtMs = times.WallMs });
+        }
+
         foreach (var (worker, _, offset) in Workers().Where(w => w.Worker.EndedMs is not null))
             tell(new SessionEvent.WorkerEnded(worker.Description, worker.End) { AtMs = offset + worker.EndedMs!.Value });
 

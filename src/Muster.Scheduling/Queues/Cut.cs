@@ -7,7 +7,7 @@ static class Cut
     {
         var tests = new int[unit.Tests.Count];
         for (var i = 0; i < tests.Length; i++) tests[i] = unit.Tests[i].Index;
-        return new Piece(0, module, unit.Backend, [unit.Key], tests);
+        return new Piece(0, module, unit.Backend, unit.Units, tests);
     }
 
     /// <summary>A piece of tests that are all of one unit.</summary>

@@ -27,6 +27,8 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
             Attempts = [.. test.Attempts ?? [], new TestAttempt(outcome, host.Worker?.Id, duration, message)],
         };
 
+        host.Log.Failed.Add(test.Case.Id);
+
         // A later row of a case that has its result already: counted beside, so that the crash is not lost.
         if (host.Reported.Contains(test) || (test.Recorded && running is not null))
             recorder.TakeExtra(result, test);

@@ -76,7 +76,7 @@ sealed class Dispatcher
 
     void Begin()
     {
-        orders.Tell(new SchedulerInput.SlotsJoined([.. Enumerable.Range(0, state.Options.Slots)], Environment.ProcessorCount));
+        orders.Tell(new SchedulerInput.SlotsJoined(state.Options.SlotsInUse, Environment.ProcessorCount));
         var cached = new List<(ModuleState Module, CachedList List)>();
         foreach (var module in state.Modules)
         {

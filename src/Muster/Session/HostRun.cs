@@ -57,6 +57,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>Tests that have started and not ended, by id and row.</summary>
     public Dictionary<(TestId Id, string? Row), RunningTest> Running { get; } = [];
 
+    /// <summary>What it has run, in order.</summary>
+    public CallLog Log { get; } = new();
+
     /// <summary>It has turned to the piece.</summary>
     public bool Taken { get; set; }
 

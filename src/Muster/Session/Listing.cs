@@ -55,7 +55,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
             state.Notice($"{module.Module.Name}: {notice}");
 
         ListCheck.Remember(module);
-        module.Wanted = state.Tally.Take(module.Found);
+        module.Wanted = state.Options.Sequences.Count > 0 ? Replaying.Take(state, module) : state.Tally.Take(module.Found);
         if (state.Options.Selection.NeedsWholeList)
             orders.Tell(new SchedulerInput.ModuleListed(module.Module.Index));
         PlanWaiting();
@@ -85,7 +85,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         state.Emit(new SessionEvent.ModuleListed(module.Module, module.Traits, wanted) { AtMs = state.NowMs });
 
         orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module, module.Traits)));
-        var units = module.Units.Select(memory.Estimate).ToList();
+        var units = (module.Sequence is null ? module.Units.Select(memory.Estimate) : Replaying.Calls(module, memory)).ToList();
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
         orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));

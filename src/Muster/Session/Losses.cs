@@ -16,6 +16,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         state.Hosts.Remove(host.Key);
         if (host.Piece is not null)
             host.BusyMs += state.NowMs - host.PieceSentMs;
+        if (host.Piece is not null && (host.Taken || host.AnyStarted))
+            state.EndCall(host);
 
         var clean = host.Retiring && exit.SaidGoodbye;
         var description = clean || host.Kill == HostKill.Stopping ? null : Describe(host, exit);
@@ -140,7 +142,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     void LoseSlot(HostRun host)
     {
         orders.Tell(new SchedulerInput.SlotRetired(host.Slot));
-        if (++slotsLost < state.Options.Slots || state.Stop is not null)
+        if (++slotsLost < state.Options.SlotsInUse.Count || state.Stop is not null)
             return;
 
         const string Sentence = "no slot is left: in each one processes of its tests could not be ended";

@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Rules;
+using Muster.Sequences;
 
 namespace Muster.Session;
 
@@ -45,6 +46,12 @@ sealed class ModuleState(TestModule module, ModuleRules rules)
 
     /// <summary>How far it is with the repetitions of its tests.</summary>
     public Rounds Rounds { get; } = new();
+
+    /// <summary>What is to run of it again just as it did; null in a run that is distributed.</summary>
+    public SequencePlan? Sequence { get; set; }
+
+    /// <summary>What each of its hosts has run, and who that was.</summary>
+    public List<(string Worker, CallLog Log)> Logs { get; } = [];
 
     /// <summary>What its tests are kept together in. Two frameworks in one module may use one key.</summary>
     public List<UnitState> Units { get; } = [];

@@ -48,7 +48,7 @@ sealed class ResultMemory(TestSelection selection, Outcomes outcomes)
     /// <returns>A sentence for the user if that could not be done.</returns>
     public Task<string?> SaveAsync(ModuleState module, bool stopped)
     {
-        var run = new RunOutcomes { AllLeft = stopped && !module.Planned, Everything = module.Planned && selection.IsEverything };
+        var run = new RunOutcomes { AllLeft = stopped && !module.Planned, Everything = module.Planned && selection.IsEverything && module.Sequence is null };
         foreach (var test in module.Tests.Values)
             run.Tests[test.Case.Id] = Weightier(run.Tests.GetValueOrDefault(test.Case.Id), ResultOf(test));
         return outcomes.SaveAsync(module.Module.Key, run, CancellationToken.None);

@@ -18,6 +18,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
 
         host.AnyStarted = true;
+        host.Log.Begin(test);
         test.Begun = true;
         host.LastChange = host.Clock.Now;
         host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, host.Clock.Now);
@@ -33,6 +34,10 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         host.LastChange = host.Clock.Now;
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
+        // Some frameworks say of a skipped test no more than its end.
+        host.Log.Begin(test);
+        if (message.End.Outcome == TestOutcome.Failed)
+            host.Log.Failed.Add(test.Case.Id);
         test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
         Prints.TellCaptured(state, host, test, message);
@@ -75,6 +80,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
 
         host.BusyMs += state.NowMs - host.PieceSentMs;
+        state.EndCall(host);
         LearnFixture(host, piece, message.WallMs);
         host.Piece = null;
         host.Running.Clear();

@@ -39,7 +39,7 @@ static class RunEnd
     }
 
     static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
-        Bound.Of(tests, t => t.DurationMs, Chain, t => t.Batons.Count > 0 ? 1 : HostThreads.Of(state.Options, t.Module), state.Options.Slots);
+        Bound.Of(tests, t => t.DurationMs, Chain, t => t.Batons.Count > 0 ? 1 : HostThreads.Of(state.Options, t.Module), state.Options.SlotsInUse.Count);
 
     // What one slot has to do for itself, whatever the others do.
     static object? Chain(PlannedTest test) =>

@@ -16,6 +16,7 @@ sealed class RunMemory
     readonly RunOptions options;
     readonly History history;
     readonly ListCache lists;
+    readonly StoredOrders orders;
     readonly Dictionary<int, ModuleHistory> known = [];
     readonly Dictionary<int, string> listKeys = [];
     readonly Dictionary<int, Estimates> estimates = [];
@@ -29,6 +30,7 @@ sealed class RunMemory
         var kept = options.HistoryFolder is { } named ? MusterFolder.At(named) : folder;
         history = new History(kept, time);
         lists = new ListCache(folder);
+        orders = new StoredOrders(folder, time);
         Results = new ResultMemory(options.Selection, new Outcomes(kept, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
@@ -86,7 +88,8 @@ sealed class RunMemory
         Serial = module.Rules.Serial,
         Threads = traits is null ? 1 : HostThreads.Of(options, module.Rules, traits),
         FewLargeCalls = traits?.FixturePerCall ?? false,
-        Rank = Results.Rank(module),
+        InOrder = options.Sequences.Count > 0,
+        Rank = options.Sequences.Count > 0 ? module.Module.Index : Results.Rank(module),
     };
 
     public bool KnowsDurations(ModuleState module) => HistoryOf(module).Tests.Count > 0;
@@ -108,34 +111,35 @@ sealed class RunMemory
     public bool MustStayWhole(UnitState unit) => !HistoryOf(unit.Module).MaySplit(unit.MemoryKey);
 
     /// <summary>The unit as the scheduler sees it.</summary>
-    public UnitPlan Estimate(UnitState unit)
+    public UnitPlan Estimate(UnitState unit) => new(unit.Key, unit.Backend, [.. unit.Tests.Select(Estimate)])
     {
-        var guesses = PlannedGuesses(unit.Module);
-        var tests = unit.Tests.Select(t => new TestPlan(t.Index, t.Case.Class, guesses.Of(unit.Module.Module.Key, t.Case.Class, t.Case.Id))
-        {
-            File = t.Case.File,
-            Groups = t.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
-            Batons = t.Batons,
-            Rank = Results.Rank(unit.Module.Module, t.Case.Id),
-        });
-        return new UnitPlan(unit.Key, unit.Backend, [.. tests])
-        {
-            Splittable = unit.Splittable,
-            FixtureCostMs = HistoryOf(unit.Module).FixtureMs(unit.MemoryKey) ?? 0,
-        };
-    }
+        Splittable = unit.Splittable,
+        FixtureCostMs = HistoryOf(unit.Module).FixtureMs(unit.MemoryKey) ?? 0,
+    };
+
+    /// <summary>The test as the scheduler sees it.</summary>
+    public TestPlan Estimate(PlannedTest test) => new(test.Index, test.Case.Class, PlannedGuesses(test.Module).Of(test.Module.Module.Key, test.Case.Class, test.Case.Id))
+    {
+        File = test.Case.File,
+        Groups = test.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
+        Batons = test.Batons,
+        Rank = Results.Rank(test.Module.Module, test.Case.Id),
+    };
 
     /// <summary>Keeps what this run measured.</summary>
     /// <returns>Sentences for the user about what could not be kept.</returns>
-    public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules, bool stopped)
+    public async Task<IReadOnlyList<string>> SaveAsync(string run, IEnumerable<ModuleState> modules, bool stopped)
     {
         var notices = new List<string>();
-        foreach (var module in modules)
+        foreach (var module in modules.Where(_ => !options.IsProbe))
         {
-            if (await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)
+            // What a part of a unit takes in an order that was chosen says little of another run.
+            if (options.Sequences.Count == 0 && await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)
                 notices.Add(notice);
             if (!options.ListOnly && await Results.SaveAsync(module, stopped) is { } other)
                 notices.Add(other);
+            if (await orders.SaveAsync(module.Module.Key, OrdersOf(run, module), CancellationToken.None) is { } third)
+                notices.Add(third);
         }
 
         if (options.ReportedDurations is { } reported && asked && !answered)
@@ -143,6 +147,9 @@ sealed class RunMemory
 
         return [.. notices.Distinct()];
     }
+
+    static List<StoredOrder> OrdersOf(string run, ModuleState module) =>
+        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, [.. l.Log.Calls.Select(call => call.Tests)], l.Log.Failed)).OfType<StoredOrder>()];
 
     Measurements Measure(ModuleState module)
     {

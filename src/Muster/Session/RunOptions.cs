@@ -2,6 +2,7 @@ using Muster.Model;
 using Muster.Rules;
 using Muster.Scheduling;
 using Muster.Selection;
+using Muster.Sequences;
 using Muster.Settings;
 using Muster.Storage;
 
@@ -64,6 +65,15 @@ public sealed record RunOptions
     /// <summary>With fewer results than this the run fails; skipped tests count, those that were not run do not.</summary>
     public int MinimumExpectedTests { get; init; }
 
+    /// <summary>What is to run again just as it did: one sequence for each of <see cref="Modules"/>, in turn, each in a process of its own. Empty for a run that is distributed.</summary>
+    public IReadOnlyList<Sequence> Sequences { get; init; } = [];
+
+    /// <summary>The one slot to use; null for all of them.</summary>
+    public int? OnlySlot { get; init; }
+
+    /// <summary>Nothing of the run is remembered: it asks a question, and its tests are not what the user works on.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Which tests run, and which of them first.</summary>
     public TestSelection Selection { get; init; } = TestSelection.All;
 
@@ -99,6 +109,9 @@ public sealed record RunOptions
 
     /// <summary>Sentences for the user from before the run; they change no outcome.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>The slots that processes are started in.</summary>
+    internal IReadOnlyList<int> SlotsInUse => OnlySlot is { } only ? [only] : [.. Enumerable.Range(0, Slots)];
 
     /// <summary>Problems that were found before the run, refused modules for example; they count in its exit code.</summary>
     public IReadOnlyList<RunProblem> Problems { get; init; } = [];

@@ -87,6 +87,15 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
         return [.. options.Modules.Select(m => new ModuleState(m, rules.Of(m)))];
     }
 
+    /// <summary>The host's call is over, or the host is lost in it.</summary>
+    public void EndCall(HostRun host)
+    {
+        var call = host.Log.End(host.Piece!.Tests.Select(i => Ledger.Planned[i]), host.PieceSentMs, HostThreads.OnTheWire(options, host.Module, host.Piece));
+        if (host.Log.Calls.Count == 1)
+            host.Module.Logs.Add((host.Worker!.Id, host.Log));
+        Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
+    }
+
     public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });
 }
 

@@ -103,7 +103,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand)
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.Root, options.RerunCommand)
         {
             Repetitions = options.Repetitions,
             Shard = options.Selection.Shard is { } shard ? new ShardDescription(shard.Number, shard.Count) : null,
@@ -131,7 +131,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <summary>Keeps what was measured, and says what only the end of all tests can tell.</summary>
     internal static async Task SettleAsync(RunState state, RunMemory memory)
     {
-        foreach (var notice in await memory.SaveAsync(state.Modules, state.Stop is not null))
+        foreach (var notice in await memory.SaveAsync(state.RunId, state.Modules, state.Stop is not null))
             state.Notice(notice);
         RunEnd.Settle(state);
     }

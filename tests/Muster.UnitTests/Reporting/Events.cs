@@ -34,6 +34,9 @@ static class Events
     public static OutputPrinted Printed(byte[] bytes, TestCase? test = null, bool error = false, long leftOut = 0, WorkerDescription? worker = null) =>
         new(worker ?? A.Worker(), test, null, error, bytes, leftOut) { AtMs = 5 };
 
+    public static SessionEvent CallOf(TestCase test, WorkerDescription? worker = null) =>
+        new CallEnded(worker ?? A.Worker(), new CallDescription(4.5, 2, [test.Id], [new TestId(0, 42)])) { AtMs = 6 };
+
     public static SessionEvent Recorded(TestResult result, bool extra = false) => new TestRecorded(result, extra) { AtMs = 6 };
 
     public static SessionEvent Recorded(TestOutcome outcome, TestCase test) => Recorded(A.Result(outcome, test));
