@@ -12,6 +12,9 @@ public sealed record TestPlan(int Index, string Class, Estimate Estimate)
     /// <summary>Names of the groups that it is in: all together the scope of <see cref="DistributionMode.LoadGroup"/>.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>The number of the call that it is for, where a run is given its calls.</summary>
+    public int Call { get; init; }
+
     /// <summary>What has a lower rank is handed out first, whatever its length; 0 where nobody asked for an order.</summary>
     public int Rank { get; init; }
 }

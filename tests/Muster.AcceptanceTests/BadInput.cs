@@ -14,7 +14,7 @@ public sealed class BadInput
 
     public static TheoryData<int, string, string[]> CommandLines => new()
     {
-        { 5, "say what to do: run, list or merge", [] },
+        { 5, "say what to do: run, list, doctor or merge", [] },
         { 5, "unknown command rnu", ["rnu"] },
         { 5, "unknown option --frobnicate", ["run", "--frobnicate"] },
         { 5, "unknown option --time-out; did you mean --timeout?", ["run", Module, "--time-out", "3"] },

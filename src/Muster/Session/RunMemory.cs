@@ -17,6 +17,7 @@ sealed class RunMemory
     readonly Dictionary<int, ModuleHistory> known = [];
     readonly Dictionary<int, string> listKeys = [];
     readonly Dictionary<int, Estimates> estimates = [];
+    readonly Dictionary<TestId, int> calls = [];
 
     RunMemory(RunOptions options, TimeProvider time)
     {
@@ -27,6 +28,11 @@ sealed class RunMemory
         Results = new ResultMemory(options.Selection, new Outcomes(folder, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
+        foreach (var (number, tests) in (options.Calls ?? []).Index())
+        {
+            foreach (var test in tests)
+                calls[test] = number;
+        }
     }
 
     /// <summary>How tests fared.</summary>
@@ -104,6 +110,7 @@ sealed class RunMemory
             File = t.Case.File,
             Groups = t.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
             Rank = Results.Rank(unit.Module.Module, t.Case.Id),
+            Call = calls.GetValueOrDefault(t.Case.Id),
         });
         return new UnitPlan(unit.Key, unit.Backend, [.. tests])
         {
@@ -117,6 +124,9 @@ sealed class RunMemory
     public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules, bool stopped)
     {
         var notices = new List<string>();
+        if (!options.Remember)
+            return notices;
+
         foreach (var module in modules)
         {
             if (await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)

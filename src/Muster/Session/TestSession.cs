@@ -3,6 +3,8 @@ using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
 using Muster.Scheduling;
+using Muster.Storage;
+using Muster.Storage.LastRun;
 
 namespace Muster.Session;
 
@@ -54,14 +56,19 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <param name="sink">Told of each event, one at a time; holds up the run while it works, and must not throw.</param>
     internal async Task RunAsync(Action<SessionEvent> sink)
     {
-        var state = new RunState(options, time, sink);
+        var chronicle = options is { Remember: true, ListOnly: false } ? new Chronicle(Environment.ProcessorCount) : null;
+        var state = new RunState(options, time, e =>
+        {
+            chronicle?.Take(e);
+            sink(e);
+        });
         Begin(state);
         var memory = RunMemory.Open(options, time);
         await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
         await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
             await Task.Factory.StartNew(() => DispatchOrSay(state, memory, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-        await EndAsync(state, memory);
+        await EndAsync(state, memory, chronicle);
     }
 
     void DispatchOrSay(RunState state, RunMemory memory, INode node)
@@ -94,17 +101,20 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Dispatch(RunState state, RunMemory memory, Func<IReadOnlyList<DispatcherInput>> take, INode node)
     {
         var options = state.Options;
-        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
+        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes, InCalls = options.Calls is not null });
         var dispatcher = new Dispatcher(state, take, node, scheduler, memory);
         dispatcher.Run();
         dispatcher.CloseBook();
     }
 
     /// <summary>Keeps what was measured, and adds up.</summary>
-    internal static async Task EndAsync(RunState state, RunMemory memory)
+    internal static async Task EndAsync(RunState state, RunMemory memory, Chronicle? chronicle = null)
     {
         foreach (var notice in await memory.SaveAsync(state.Modules, state.Stop is not null))
             state.Notice(notice);
-        state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
+        var summary = RunEnd.Summarise(state);
+        if (chronicle is { Any: true } && new LastRunFile(new MusterFolder(state.Options.Root)).Save(chronicle.Close(summary)) is { } unkept)
+            state.Notice(unkept);
+        state.Emit(new SessionEvent.RunEnded(summary) { AtMs = state.NowMs });
     }
 }

@@ -27,7 +27,7 @@ public class ByHandTests
         new HostMessage.PieceEnded(3, 12.5, [], []),
         new HostMessage.PieceEnded(3, 1e7, [Odd, ""], ["culture"]),
         new HostMessage.Goodbye([]),
-        new HostMessage.Goodbye([Odd]),
+        new HostMessage.Goodbye([Odd], 12.5),
     ];
 
     static readonly ControllerMessage[] ofController =

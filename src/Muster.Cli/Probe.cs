@@ -1,0 +1,28 @@
+using Muster.Doctor;
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Session;
+
+namespace Muster.Cli;
+
+/// <summary>One of the doctor's own runs, which the user may stop.</summary>
+static class Probe
+{
+    /// <exception cref="RunException">It was stopped.</exception>
+    public static async Task<ProbeResults> PlayAsync(RunOptions options)
+    {
+        var results = new ProbeResults();
+        var session = new TestSession(options);
+        using var signals = new Signals(session);
+        var stopped = false;
+        await session.RunAsync(e =>
+        {
+            results.Take(e);
+            if (e is SessionEvent.ProblemFound { Problem: var problem })
+                StandardError.Say(problem.Message);
+            if (e is SessionEvent.RunEnded { Summary.ExitCode: (int)ExitCode.Aborted })
+                stopped = true;
+        });
+        return stopped ? throw new RunException(ExitCode.Aborted, "stopped.") : results;
+    }
+}
