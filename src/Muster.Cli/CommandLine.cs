@@ -36,13 +36,13 @@ static class CommandLine
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
         var run = new RunCommandOptions { InlineSettings = inlineSettings };
         var list = new RunCommandOptions { InlineSettings = inlineSettings };
-        var doctor = new RunCommandOptions { InlineSettings = inlineSettings };
+        var doctor = new DoctorCommandOptions(inlineSettings);
         var merge = new MergeCommandOptions();
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
         {
             Command("run", "Run tests, spread over worker processes.", run.Paths, run.All, (parsed, cancel) => RunCommand.RunAsync(run, parsed, cancel)),
             Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
-            Command("doctor", "Run the failures of the last run, or of a JSON report, with -n 0, and say why they fail in parallel.", doctor.Paths, doctor.ForDoctor, (parsed, cancel) => DoctorCommand.RunAsync(doctor, parsed, cancel)),
+            Command("doctor", "Run the failures of the last run, or of a JSON report, with -n 0, and say why they fail in parallel.", doctor.Run.Paths, doctor.All, (parsed, cancel) => DoctorCommand.RunAsync(doctor.Run, parsed, cancel)),
             Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
             new HelpOption { Recursive = true },
             version,

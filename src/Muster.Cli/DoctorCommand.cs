@@ -30,7 +30,7 @@ static class DoctorCommand
             StandardError.Say(problem.Message);
 
         var examination = new Examination(basis, run, Probe.PlayAsync, say);
-        var missing = run.Failures.Where(failure => examination.ModuleOf(failure) is null).Select(failure => run.Modules[run.Units[run.Tests[failure.Test].Unit].Module]).Distinct().ToList();
+        var missing = run.Failures.Where(failure => examination.ModuleOf(failure) is null).Select(run.ModuleOf).Distinct().ToList();
         if (missing.Count > 0 && run.Failures.All(failure => examination.ModuleOf(failure) is null))
             throw new UsageException(Missing(missing));
         if (missing.Count > 0)
@@ -72,5 +72,5 @@ static class DoctorCommand
     static bool IsReport(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     static string[] PathsOf(RecordedRun run) =>
-        [.. run.Failures.Select(failure => run.Modules[run.Units[run.Tests[failure.Test].Unit].Module].Path).Where(path => path.Length > 0).Distinct()];
+        [.. run.Failures.Select(failure => run.ModuleOf(failure).Path).Where(path => path.Length > 0).Distinct()];
 }

@@ -20,6 +20,8 @@ static class Probe
             results.Take(e);
             if (e is SessionEvent.ProblemFound { Problem: var problem })
                 StandardError.Say(problem.Message);
+            if (e is SessionEvent.Stopping stopping)
+                StandardError.Say($"stopping: {stopping.Reason}");
             if (e is SessionEvent.RunEnded { Summary.ExitCode: (int)ExitCode.Aborted })
                 stopped = true;
         });

@@ -95,9 +95,6 @@ sealed class RunCommandOptions
     /// <summary>Those that <c>muster list</c> has.</summary>
     public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format];
 
-    /// <summary>Those that <c>muster doctor</c> has.</summary>
-    public IEnumerable<Option> ForDoctor => [NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Timeout, Quiet];
-
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [

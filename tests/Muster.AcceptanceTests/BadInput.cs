@@ -14,6 +14,8 @@ public sealed class BadInput
 
     public static TheoryData<int, string, string[]> CommandLines => new()
     {
+        { 5, "Run the tests first, with muster run; or give the file that --report-json wrote", ["doctor"] },
+        { 5, "nowhere.json cannot be read", ["doctor", "nowhere.json"] },
         { 5, "say what to do: run, list, doctor or merge", [] },
         { 5, "unknown command rnu", ["rnu"] },
         { 5, "unknown option --frobnicate", ["run", "--frobnicate"] },

@@ -11,10 +11,10 @@ static class Diagnosis
     public static Finding Of(RecordedRun run, RecordedFailure failure, Probes probes)
     {
         var test = run.Tests[failure.Test];
-        var module = run.Modules[run.Units[test.Unit].Module];
+        var module = run.ModuleOf(failure);
         var symptom = Symptoms.Of(test.Outcome, failure.Message, failure.StackTrace, Path.GetDirectoryName(module.AssemblyPath) ?? "");
         var beside = Neighbours.Beside(run, failure.Test);
-        var own = beside.Where(other => run.Units[other.Unit].Module == run.Units[test.Unit].Module);
+        var own = beside.Where(other => run.ModuleOf(other) == run.ModuleOf(test));
         return new Finding
         {
             Test = test,
@@ -23,7 +23,7 @@ static class Diagnosis
             Subject = symptom?.Subject,
             Message = failure.Message.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "",
             Evidence = [.. Evidence.Of(run, failure, probes, beside)],
-            HadCompany = run.Hosts.Count(host => host.Module == run.Units[test.Unit].Module) > 1,
+            HadCompany = run.Hosts.Count(host => host.Module == run.ModuleOf(test)) > 1,
             GreenWithOthers = probes is { Plain: Tried.Passed } or { Whole: Tried.Passed },
             ClassesBeside = [.. own.Select(other => other.Class).Where(name => name != test.Class).Distinct(StringComparer.Ordinal).Take(MostClassesBeside + 1)],
         };

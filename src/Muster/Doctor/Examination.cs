@@ -57,7 +57,7 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
     /// <summary>The module of this machine that a failure belongs to; null if it is not among what is run.</summary>
     public TestModule? ModuleOf(RecordedFailure failure)
     {
-        var recorded = run.Modules[run.Units[run.Tests[failure.Test].Unit].Module];
+        var recorded = run.ModuleOf(failure);
         return basis.Modules.FirstOrDefault(module => recorded.Key.Length > 0 ? module.Key == recorded.Key : module.Name == recorded.Name && module.TargetFramework == recorded.TargetFramework);
     }
 
@@ -99,10 +99,10 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
 
     async Task<Tried> WholeAsync(RecordedFailure failure, TestModule module)
     {
-        var index = run.Units[run.Tests[failure.Test].Unit].Module;
+        var index = run.ModuleOf(run.Tests[failure.Test]);
         if (!wholes.TryGetValue(index, out var results))
         {
-            var tests = run.Tests.Where(test => run.Units[test.Unit].Module == index).ToList();
+            var tests = run.Tests.Where(test => run.ModuleOf(test) == index).ToList();
             if (TooLong(tests) || !tests.Exists(test => test.Outcome == TestOutcome.Passed))
                 return Tried.No;
 

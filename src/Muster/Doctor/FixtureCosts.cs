@@ -7,7 +7,7 @@ namespace Muster.Doctor;
 static class FixtureCosts
 {
     // The first call of a framework takes some tenths of a second whatever it sets up.
-    const double LeastMs = 750;
+    const double LeastMs = 1000;
 
     /// <summary>A sentence for each module that has something to say.</summary>
     public static IEnumerable<string> Of(RecordedRun run)
@@ -27,7 +27,7 @@ static class FixtureCosts
     static string NameOf(RecordedRun run, int module) => run.Units.FirstOrDefault(unit => unit.Module == module)?.Backend.Split('/')[0] switch
     {
         "nunit" => "The root SetUpFixture",
-        "vstest" => "AssemblyInitialize",
+        "vstest" or "mstest" => "AssemblyInitialize",
         _ => "The assembly fixture",
     };
 }

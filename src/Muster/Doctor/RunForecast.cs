@@ -31,7 +31,7 @@ sealed class RunForecast(RecordedRun run)
     List<UnitPlan> Units(int module, ref int next)
     {
         var units = new List<UnitPlan>();
-        foreach (var tests in run.Tests.Where(test => test.Outcome is not null && run.Units[test.Unit].Module == module).GroupBy(test => test.Unit))
+        foreach (var tests in run.Tests.Where(test => test.Outcome is not null && run.ModuleOf(test) == module).GroupBy(test => test.Unit))
         {
             var unit = run.Units[tests.Key];
             var plans = new List<TestPlan>();

@@ -45,7 +45,7 @@ static partial class Symptoms
     [GeneratedRegex(@"EADDRINUSE|address (is )?already in use|address in use|only one usage of each socket address|conflicts with an existing registration|failed to bind to address|port \d+ is (already )?(in use|taken|occupied)|WSAEADDRINUSE", RegexOptions.IgnoreCase)]
     private static partial Regex Port();
 
-    [GeneratedRegex(@"(?:(?<=[\w\]*+]:)|(?<=\bport ))(\d{2,5})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<=[\w\]*+:]:)|(?<=\bport ))(\d{2,5})\b", RegexOptions.IgnoreCase)]
     private static partial Regex PortNumber();
 
     [GeneratedRegex(@"deadlock|database( table)? is locked|SQLITE_BUSY|lock (wait|request) time-?out|could not obtain (a )?lock|duplicate key|unique constraint|could not serialize access|database ""?'?[\w-]+'?""? (already exists|is being accessed by other users|is currently in use)", RegexOptions.IgnoreCase)]

@@ -88,7 +88,7 @@ public class ByHandTests
     [InlineData(typeof(HostMessage.PieceTaken), "Piece")]
     [InlineData(typeof(HostMessage.PieceEnded), "Fixtures Piece Restored WallMs")]
     [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
-    [InlineData(typeof(HostMessage.Goodbye), "Fixtures")]
+    [InlineData(typeof(HostMessage.Goodbye), "CpuMs Fixtures")]
     [InlineData(typeof(HostMessage.Beat), "")]
     [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Threads Unit")]
     [InlineData(typeof(ControllerMessage.Discover), "")]

@@ -39,6 +39,12 @@ sealed record RecordedRun
 
     public required IReadOnlyList<RecordedFailure> Failures { get; init; }
 
+    /// <summary>Index of the module of a test.</summary>
+    public int ModuleOf(RecordedTest test) => Units[test.Unit].Module;
+
+    /// <summary>The module in which something failed.</summary>
+    public RecordedModule ModuleOf(RecordedFailure failure) => Modules[ModuleOf(Tests[failure.Test])];
+
     /// <summary>Every index points to something.</summary>
     public bool IsSound() =>
         Version == CurrentVersion
