@@ -48,18 +48,19 @@ public sealed class Doctor
         Assert.Equal(text, await LookAsync([report, sample.Module]));
     }
 
-    [Fact]
-    public async Task Idle_processors_and_the_cost_of_an_assembly_fixture_are_told()
+    [Theory]
+    [InlineData("slow", "ClassName~Slow", @"stood idle for \d+ % of the run: the tests mostly wait\. Try -n \d+: about \d+ s instead of \d+ s\.")]
+    [InlineData("setup", "ClassName~Passing", @"The root SetUpFixture of Samples\.NUnit cost about [1-4]\.\d s in the one worker\.")]
+    public async Task Idle_processors_and_the_cost_of_an_assembly_fixture_are_told(string switches, string filter, string told)
     {
         using var sample = SampleCopy.Of("Samples.NUnit");
-        using (var run = ToolProcess.Start(["run", sample.Module, "-n", "2", "--filter", "ClassName~Slow"], ("MUSTER_SAMPLES", "slow,setup")))
+        using (var run = ToolProcess.Start(["run", sample.Module, "-n", "1", "--filter", filter], ("MUSTER_SAMPLES", switches)))
             Assert.Equal(0, await run.EndAsync());
 
         using var doctor = ToolProcess.Start(["doctor", sample.Module]);
 
         Assert.Equal(0, await doctor.EndAsync());
-        Assert.Matches(@"stood idle for \d+ % of the run: the tests mostly wait\. Try -n \d: about \d s instead of \d+ s\.", doctor.Output);
-        Assert.Matches(@"The root SetUpFixture of Samples\.NUnit cost about [12]\.\d s in each of 2 workers\.", doctor.Output);
+        Assert.Matches(told, doctor.Output);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
         MaxFail = null,
         MinimumExpectedTests = 0,
         ResultsDirectory = null,
-        Hooks = Settings.HookCommands.None,
+        MaxWorkerRestart = int.MaxValue,
         Problems = [],
         Notices = [],
         // What hangs here would hang for ever: the run that is looked at had an end.
@@ -94,7 +94,10 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
             Threads = 1,
             Calls = Calls(before, run.Tests[failure.Test]),
         };
-        return (await play(options)).Of(module, IdOf(failure));
+        var results = await play(options);
+
+        // In a second process what the first was left with is gone.
+        return results.Processes > 1 ? Tried.No : results.Of(module, IdOf(failure));
     }
 
     async Task<Tried> WholeAsync(RecordedFailure failure, TestModule module)

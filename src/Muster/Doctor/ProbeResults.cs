@@ -8,8 +8,14 @@ sealed class ProbeResults
 {
     readonly Dictionary<(string Module, TestId Id), bool> passed = [];
 
+    /// <summary>How many processes it took.</summary>
+    public int Processes { get; private set; }
+
     public void Take(SessionEvent e)
     {
+        if (e is SessionEvent.WorkerStarted)
+            Processes++;
+
         // A test of which a row is red is red.
         if (e is SessionEvent.TestRecorded { Result: { Outcome: not TestOutcome.NotRun } result })
             passed[KeyOf(result.Module, result.Case.Id)] = passed.GetValueOrDefault(KeyOf(result.Module, result.Case.Id), true) && result.Outcome is (TestOutcome.Passed or TestOutcome.Skipped);

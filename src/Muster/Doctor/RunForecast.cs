@@ -23,7 +23,8 @@ sealed class RunForecast(RecordedRun run)
         return new ModulePlan
         {
             NeedsListing = false,
-            HostStartMs = starts.DefaultIfEmpty(UsualStartMs).Average(),
+            // The quickest start: the others waited for processors, which the simulation does not know.
+            HostStartMs = starts.DefaultIfEmpty(UsualStartMs).Min(),
             Threads = module.Parallelism <= 1 ? 1 : (module.Parallelism + slots - 1) / slots,
         };
     }

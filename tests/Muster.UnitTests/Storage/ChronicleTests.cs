@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Storage;
@@ -35,6 +36,7 @@ public sealed class ChronicleTests : IDisposable
         Assert.Null(File.Save(Close()));
         var run = File.Read()!;
 
+        Assert.Equal(JsonSerializer.Serialize(Close()), JsonSerializer.Serialize(run));
         Assert.Equal([(0, TestOutcome.Passed), (1, TestOutcome.Failed)], run.Tests.Select(test => (test.Host!.Value, test.Outcome!.Value)));
         Assert.Equal((1, "Assert.Fail: no"), (run.Failures.Single().Test, run.Failures.Single().Message));
         Assert.Equal((900.0, 700.0, 300.0, 50.0), (run.Hosts[1].EndedMs, run.Hosts[1].BusyMs, run.Hosts[1].CpuMs, run.Hosts[1].FixtureMs));

@@ -33,7 +33,7 @@ sealed class LastRunFile(MusterFolder folder)
 
         try
         {
-            AtomicFile.Write(FullPath, stream => JsonSerializer.Serialize(stream, run, StorageJson.Default.RecordedRun));
+            AtomicFile.Write(FullPath, stream => RecordedRunWriting.Write(stream, run));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
