@@ -1,7 +1,7 @@
 using Muster.Benchmarks;
 using Muster.Benchmarks.Report;
 
-string[] everything = ["small", "even", "skewed", "noop", "start", "memory", "scheduler"];
+string[] everything = ["small", "even", "skewed", "noop", "start", "memory", "projects", "scheduler"];
 
 switch (args)
 {
@@ -38,6 +38,7 @@ static Task<IReadOnlyList<Row>> MeasureAsync(string name) => name switch
     "skewed" => SleepingSuites.SkewedAsync(),
     "noop" => NoOps.MeasureAsync(),
     "start" => Start.MeasureAsync(),
+    "projects" => ManyProjects.MeasureAsync(),
     "memory" => Memory.MeasureAsync(),
     _ => Task.FromResult(SchedulerScale.Measure()),
 };

@@ -8,7 +8,7 @@ internal static class DbGroup
     /// <returns>Whether all classes that came by so far did so in this process.</returns>
     public static bool InOneProcess()
     {
-        if (Environment.GetEnvironmentVariable("MUSTER_DIST") != "loadgroup" || !Native.IsUnix)
+        if (Environment.GetEnvironmentVariable("MUSTER_SAMPLES_DIST") != "loadgroup" || !Native.IsUnix)
             return true;
 
         var own = $"{Environment.ProcessId}\n";

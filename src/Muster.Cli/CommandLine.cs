@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Runtime.InteropServices;
+using Muster.Cli.Configuring;
+using Muster.Cli.Starting;
 using Muster.Model;
 
 namespace Muster.Cli;
@@ -16,14 +18,21 @@ static class CommandLine
         var words = CommandWords.Split(args);
         var root = Root(words.InlineSettings);
         var parsed = root.Parse(words.Words);
-
         if (Mistakes.In(parsed, root) is { } mistake)
             return Errors.Say($"{mistake}\nSee: muster {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help", ExitCode.BadUsage);
 
         try
         {
+            // Help is given whatever is configured.
+            if (parsed.Action == parsed.CommandResult.Command.Action && ConfigurationOptions.Of(parsed.CommandResult.Command) is { } configuring)
+                parsed = configuring.Apply(root, words.Words, parsed);
+
             // Signals are the session's business: the first lets running tests end.
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            return Errors.Say(e.Message, e.ExitCode);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,25 +40,28 @@ static class CommandLine
         }
     }
 
-    static Command Root(IReadOnlyList<string> inlineSettings)
+    /// <summary>All commands.</summary>
+    public static Command Root(IReadOnlyList<string> inlineSettings)
     {
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
-        var run = new RunCommandOptions { InlineSettings = inlineSettings };
-        var list = new RunCommandOptions { InlineSettings = inlineSettings };
+        var run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
+        var list = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
         var doctor = new DoctorCommandOptions(inlineSettings);
         var merge = new MergeCommandOptions();
+        var init = new InitCommandOptions();
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
         {
             Command("run", "Run tests, spread over worker processes.", run.Paths, run.All, (parsed, cancel) => RunCommand.RunAsync(run, parsed, cancel)),
             Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
             Command("doctor", "Run the failures of the last run, or of a JSON report, with -n 0, and say why they fail in parallel.", doctor.Run.Paths, doctor.All, (parsed, cancel) => DoctorCommand.RunAsync(doctor.Run, parsed, cancel)),
             Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
+            Command("init", "Write a commented muster.json for what there is to test.", init.Path, init.All, (parsed, cancel) => InitCommand.RunAsync(init, parsed, ConfigurationOptions.Keys(parsed.RootCommandResult.Command), cancel)),
             new HelpOption { Recursive = true },
             version,
         };
         root.SetAction(parsed => parsed.GetValue(version)
             ? SayVersion()
-            : Errors.Say("say what to do: run, list, doctor or merge.\nSee: muster --help", ExitCode.BadUsage));
+            : Errors.Say($"say what to do: {string.Join(", ", root.Subcommands.Select(c => c.Name))}.\nSee: muster --help", ExitCode.BadUsage));
         return root;
     }
 
@@ -59,7 +71,8 @@ static class CommandLine
         command.Arguments.Add(argument);
         foreach (var option in options)
             command.Options.Add(option);
-        command.SetAction((parsed, cancel) => Errors.GuardAsync(() => action(parsed, cancel)));
+        var configuring = ConfigurationOptions.Of(command);
+        command.SetAction((parsed, cancel) => Errors.GuardAsync(() => configuring is null ? action(parsed, cancel) : configuring.RunAsync(parsed, () => action(parsed, cancel))));
         return command;
     }
 

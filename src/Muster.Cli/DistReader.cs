@@ -16,6 +16,9 @@ static class DistReader
         ["no"] = DistributionMode.No,
     };
 
+    /// <summary>All modes.</summary>
+    public static IEnumerable<string> Names => Modes.Keys;
+
     /// <summary>The mode that the options ask for. No workers (<c>-n 0</c>) is no distribution, whatever else is said, as in xdist.</summary>
     /// <exception cref="UsageException">There is no such mode.</exception>
     public static DistributionMode Read(string? dist, bool distribute, int workers)

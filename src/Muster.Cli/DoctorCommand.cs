@@ -16,7 +16,7 @@ static class DoctorCommand
         var words = parsed.GetValue(options.Paths) ?? [];
         var reports = words.Where(IsReport).ToList();
         var paths = words.Except(reports).ToArray();
-        var run = reports.Count > 0 ? OfReports(reports) : OfLastRun(paths);
+        var run = reports.Count > 0 ? OfReports(reports) : OfLastRun(options.Configuring.Loaded?.Root ?? RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory));
         var report = new DoctorReport(run, run.Failures.Count == 0 ? [] : await LookAsync(options, parsed, run, paths, cancel));
         Console.Out.Write(DoctorText.Of(report));
         return (int)(report.AnythingWrong ? ExitCode.TestsFailed : ExitCode.Passed);
@@ -47,9 +47,9 @@ static class DoctorCommand
     static string Missing(IReadOnlyList<RecordedModule> modules) =>
         $"{string.Join(" and ", modules.Select(module => $"{module.Name} ({module.TargetFramework})"))} had failures in that run and cannot be run now. Give the path, and -c and -f as in that run.";
 
-    static RecordedRun OfLastRun(string[] paths)
+    static RecordedRun OfLastRun(string root)
     {
-        var file = new LastRunFile(new MusterFolder(RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory)));
+        var file = new LastRunFile(new MusterFolder(root));
         return file.Read() ?? throw new UsageException(file.Exists
             ? $"{file.FullPath} cannot be read, or is of another version of muster. Run the tests again, with muster run, then ask again."
             : $"No run is known here ({file.FullPath} is not there). Run the tests first, with muster run; or give the file that --report-json wrote: muster doctor REPORT.json.");
@@ -69,7 +69,8 @@ static class DoctorCommand
         }
     }
 
-    static bool IsReport(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A report to read, and not a place where tests are.</summary>
+    public static bool IsReport(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     static string[] PathsOf(RecordedRun run) =>
         [.. run.Failures.Select(failure => run.ModuleOf(failure).Path).Where(path => path.Length > 0).Distinct()];

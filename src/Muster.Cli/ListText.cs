@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Muster.Model.Events;
 
@@ -11,23 +10,8 @@ static class ListText
     {
         var text = new StringBuilder();
         foreach (var test in listed.Planned)
-        {
-            AppendOneLine(text, $"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.ShownClass}.{test.Method}  {test.Name}");
-            text.Append('\n');
-        }
+            text.Append(OneLine.Of($"{listed.Module.Name} ({listed.Module.TargetFramework})  {test.ShownClass}.{test.Method}  {test.Name}")).Append('\n');
 
         return text.ToString();
-    }
-
-    // A name may hold anything.
-    static void AppendOneLine(StringBuilder text, string line)
-    {
-        foreach (var c in line)
-        {
-            if (char.IsControl(c))
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else
-                text.Append(c);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Muster.Cli.Configuring;
 
 namespace Muster.Cli;
 
@@ -17,6 +18,9 @@ sealed class MergeCommandOptions
 
     public Option<string> Color { get; } = new("--color") { Description = "auto, always or never.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
 
+    /// <summary>Files of reports are configured for runs: the next merge would write over what it reads.</summary>
+    public ConfigurationOptions Configuring => field ??= new ConfigurationOptions { Heeded = [Reports.GitHub, Color] };
+
     /// <summary>All of them, in the order of the help page.</summary>
-    public IEnumerable<Option> All => [Attempts, .. Reports.All, Color];
+    public IEnumerable<Option> All => [Attempts, .. Reports.All, Color, .. Configuring.All];
 }

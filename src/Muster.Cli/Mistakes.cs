@@ -8,7 +8,7 @@ static class Mistakes
 {
     /// <summary>The first mistake; null if there is none.</summary>
     public static string? In(ParseResult parsed, Command root) =>
-        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? parsed.Errors.Select(Text).FirstOrDefault();
+        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? OptionForValue(parsed) ?? parsed.Errors.Select(Text).FirstOrDefault();
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
@@ -26,13 +26,24 @@ static class Mistakes
         if (DotnetTestOptions.Answer(word) is { } answer)
             return answer;
 
-        var known = parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
-        return Guess.Nearest(word, known) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
+        return Guess.Nearest(word, Known(parsed)) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
     }
+
+    // The parser takes whatever follows for the value.
+    static string? OptionForValue(ParseResult parsed)
+    {
+        var known = Known(parsed).ToHashSet(StringComparer.Ordinal);
+        var result = parsed.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Any(token => known.Contains(token.Value)));
+        return result is null ? null : ValueMissing(result.Option);
+    }
+
+    static IEnumerable<string> Known(ParseResult parsed) => parsed.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name));
+
+    static string ValueMissing(Option option) => $"{option.Name}: a value is missing: {option.Name} {option.HelpName}.";
 
     static string Text(ParseError error) => error.SymbolResult switch
     {
-        OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name}: a value is missing: {option.Name} {option.HelpName}.",
+        OptionResult { Tokens.Count: 0, Option: var option } => ValueMissing(option),
         OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
         _ => error.Message,
     };

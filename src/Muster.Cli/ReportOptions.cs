@@ -20,6 +20,7 @@ sealed class ReportOptions
         Description = "auto, always or never: annotations and a step summary for GitHub Actions.",
         DefaultValueFactory = _ => "auto",
         HelpName = "WHEN",
+        CompletionSources = { "auto", "always", "never" },
     };
 
     public IEnumerable<Option> All => [Json, Trx, JUnit, Html, GitHub];

@@ -6,19 +6,21 @@ namespace Muster.Cli;
 /// <summary>The command that runs the same modules again, up to where a selection may be appended.</summary>
 static class RerunCommandText
 {
-    static readonly string[] Kept = ["--configuration", "--framework", "--settings", "--environment"];
+    static readonly string[] Kept = ["--configuration", "--framework", "--settings", "--environment", "--config", "--no-config", "--profile"];
 
     /// <summary>Paths and the options that decide what is built and what tests see; not a filter, which is to be another.</summary>
-    public static string Of(RunCommandOptions options, ParseResult parsed, string[] paths)
+    /// <param name="options">The options of the command.</param>
+    /// <param name="typed">What the user typed: the rest is configured, and will be again.</param>
+    public static string Of(RunCommandOptions options, ParseResult typed)
     {
-        List<string> words = [.. Tool(), "run", .. paths];
+        List<string> words = [.. Tool(), "run", .. typed.GetValue<string[]>(options.Paths.Name) ?? []];
         foreach (var option in Kept)
         {
-            if (parsed.GetResult(option) is OptionResult { Implicit: false } given)
-                words.AddRange(given.Tokens.SelectMany(token => new[] { option, token.Value }));
+            if (typed.GetResult(option) is OptionResult { Implicit: false } given)
+                words.AddRange(given.Tokens.Count == 0 ? [option] : given.Tokens.SelectMany(token => new[] { option, token.Value }));
         }
 
-        words.AddRange(options.Build.ArgumentsOf(parsed));
+        words.AddRange(options.Build.ArgumentsOf(typed));
         return string.Join(' ', words.Select(Quote));
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using Muster.Cli.Configuring;
 
 namespace Muster.Cli;
 
@@ -24,6 +26,7 @@ sealed class RunCommandOptions
     {
         Description = "How tests are spread: auto, load, loadscope, loadfile, loadgroup, worksteal or no.",
         HelpName = "MODE",
+        CompletionSources = { _ => DistReader.Names.Select(name => new CompletionItem(name)) },
     };
 
     public Option<bool> Distribute { get; } = new("-d") { Description = "Short for --dist load." };
@@ -86,19 +89,22 @@ sealed class RunCommandOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say only failures and totals." };
 
-    public Option<string> Color { get; } = new("--color") { Description = "auto, always or never.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+    public Option<string> Color { get; } = new("--color") { Description = "auto, always or never.", DefaultValueFactory = _ => "auto", HelpName = "WHEN", CompletionSources = { "auto", "always", "never" } };
 
     public Option<bool> NoProgress { get; } = new("--no-progress") { Description = "Plain lines, also in a terminal." };
 
     public Option<string> Format { get; } = new("--format") { Description = "How tests are listed: text or json.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
 
+    /// <summary>Where values come from that nobody typed.</summary>
+    public ConfigurationOptions Configuring { get; init; } = new();
+
     /// <summary>Those that <c>muster list</c> has.</summary>
-    public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format];
+    public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format, .. Configuring.All];
 
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
         Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
     ];
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Muster.Cli.Configuring;
 using Muster.Input;
 using Muster.Model;
 using Muster.Scheduling;
 using Muster.Session;
+using Muster.Settings;
 using Muster.Storage;
 
 namespace Muster.Cli;
@@ -16,7 +18,7 @@ static class RunOptionsReader
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
         var selection = options.Selecting.Read(parsed);
-        var timeout = Timeout(parsed.GetValue(options.Timeout));
+        TimeSpan? timeout = parsed.GetValue(options.Timeout) is { } seconds ? RunLimits.TimeoutOf(seconds) : null;
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
         AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
         AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
@@ -31,15 +33,15 @@ static class RunOptionsReader
         if (paths.Any(string.IsNullOrWhiteSpace))
             throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
 
-        var root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory);
+        var configuration = options.Configuring.Loaded ?? new Configuration { Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory) };
         var dotnet = DotnetHost.Find();
-        var found = await new ModuleFinder(Request(options, parsed, paths), root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
+        var found = await new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
         return new RunOptions
         {
             Modules = found.Modules,
             Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
             Notices = found.Notices,
-            Root = root,
+            Root = configuration.Root,
             DotnetPath = dotnet.Executable,
             HostFolder = Path.Combine(AppContext.BaseDirectory, "host"),
             Dist = dist,
@@ -54,9 +56,11 @@ static class RunOptionsReader
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Environment = variables,
             Selection = selection,
+            Rules = configuration.RunRules,
+            Hooks = listOnly ? HookCommands.None : configuration.RunHooks,
             ResultsDirectory = results,
             ListOnly = listOnly,
-            RerunCommand = RerunCommandText.Of(options, parsed, paths),
+            RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),
         };
     }
 
@@ -71,13 +75,6 @@ static class RunOptionsReader
         BuildArguments = options.Build.ArgumentsOf(parsed),
         SettingsPath = parsed.GetValue(options.Settings),
         InlineSettings = options.InlineSettings,
-    };
-
-    static TimeSpan? Timeout(double? seconds) => seconds switch
-    {
-        null => null,
-        > 0 and < 1e7 => TimeSpan.FromSeconds(seconds.Value),
-        _ => throw new UsageException($"--timeout {seconds}: give the seconds that one test may take, for example --timeout 60."),
     };
 
     static bool MaySplit(string text) => text switch

@@ -41,8 +41,6 @@ sealed class Slot(int number)
     /// <summary>The slot is not to be used again.</summary>
     public bool Leaving { get; set; }
 
-    public bool IsIdle => Module is not null && Piece is null && !Listing && !Ending;
-
     public void Empty()
     {
         (Module, Piece, Flight, RunningMs, OverdueMs, EndedMs) = (null, null, default, 0, 0, 0);

@@ -5,6 +5,7 @@ namespace Muster.AcceptanceTests;
 
 /// <summary>Mistakes of users: words with the thing, what is wrong and what to do; the documented code; at once, and never a stack trace.</summary>
 [UnsupportedOSPlatform("windows")]
+[Collection(nameof(Alone))]
 public sealed class BadInput
 {
     /// <summary>Far more than it takes, and far less than a build.</summary>
@@ -12,66 +13,12 @@ public sealed class BadInput
 
     static string Module => Repository.Sample("Samples.XunitV3");
 
-    public static TheoryData<int, string, string[]> CommandLines => new()
+    [Theory, MemberData(nameof(BadInputTable.Rows), MemberType = typeof(BadInputTable))]
+    public async Task Whatever_is_wrong_is_said_at_once_with_the_documented_code(int code, string words, string typed, string before)
     {
-        { 5, "Run the tests first, with muster run; or give the file that --report-json wrote", ["doctor"] },
-        { 5, "nowhere.json cannot be read", ["doctor", "nowhere.json"] },
-        { 5, "say what to do: run, list, doctor or merge", [] },
-        { 5, "unknown command rnu", ["rnu"] },
-        { 5, "unknown option --frobnicate", ["run", "--frobnicate"] },
-        { 5, "unknown option --time-out; did you mean --timeout?", ["run", Module, "--time-out", "3"] },
-        { 5, "unknown option --dist", ["list", Module, "--dist", "load"] },
-        { 5, "--numprocesses: a value is missing: --numprocesses NUM|auto|logical", ["run", Module, "-n"] },
-        { 5, "-n -1: give a number from 0 to 1000, auto or logical", ["run", Module, "-n", "-1"] },
-        { 5, "-n x: give a number from 0 to 1000, auto or logical", ["run", Module, "-n", "x"] },
-        { 5, "--maxprocesses 0: give a number from 1 up", ["run", Module, "--maxprocesses", "0"] },
-        { 5, "--maxfail x: give a number", ["run", Module, "--maxfail", "x"] },
-        { 5, "--maxfail 0: give a number from 1 up", ["run", Module, "--maxfail", "0"] },
-        { 5, "--timeout 0: give the seconds", ["run", Module, "--timeout", "0"] },
-        { 5, "--dist lod: give one of auto, load, loadscope", ["run", Module, "--dist", "lod"] },
-        { 5, "--split x: give auto or never", ["run", Module, "--split", "x"] },
-        { 5, "--color purple: give auto, always or never", ["run", Module, "--no-build", "--color", "purple"] },
-        { 5, "wrong at position 6: the value is missing", ["run", Module, "--filter", "Name~("] },
-        { 5, "wrong at position 8: a condition is missing", ["list", Module, "--filter", "Name~a&"] },
-        { 5, "--report-json: give a path", ["run", Module, "--report-json", ""] },
-        { 5, "--results-directory: give a path", ["run", Module, "--results-directory", ""] },
-        { 5, "--output: give a path", ["run", Module, "-o", ""] },
-        { 5, "A path is empty", ["run", ""] },
-        { 5, "-e foo: give NAME=VALUE", ["run", "/nowhere", "-e", "foo"] },
-        { 5, "--color purple", ["run", "/nowhere", "--color", "purple"] },
-        { 5, "that is a folder. Give the name of a file", ["run", Module, "--report-trx", "{folder}"] },
-        { 5, "--report-json and --report-trx both name", ["run", Module, "--report-json", "{folder}/r", "--report-trx", "{folder}/r"] },
-        { 8, "No test was selected", ["run", Module, "--no-build", "--filter", "Name=nothing of that name"] },
-        { 8, "No test has the property or trait Colour", ["list", Module, "--no-build", "--filter", "Colour=red"] },
-    };
+        string[] shell = ["/bin/sh", "-c", $"{before}\nexec {string.Join(' ', Rights.Ordinary)} \"$@\" {typed}", "sh"];
 
-    public static TheoryData<int, string, string, string> Paths => new()
-    {
-        { 5, "nowhere/at.all does not exist", "{folder}/nowhere/at.all", "true" },
-        { 5, "holds no solution and no project", "{folder}", "true" },
-        { 5, "holds several projects: A.csproj, B.csproj. Name the one to test", "{folder}", "touch A.csproj B.csproj" },
-        { 5, "holds several solutions: A.sln, B.slnx. Name the one to test", "{folder}", "touch A.sln B.slnx A.csproj" },
-        { 5, "a.txt is no project, solution or built test assembly", "{folder}/a.txt", "touch a.txt" },
-        { 22, "a.dll is no .NET assembly", "{folder}/a.dll", "echo x >a.dll" },
-        { 22, "a.dll is no .NET assembly", "{folder}/a.dll", "cp /bin/sh a.dll" },
-        { 22, "there is no readable Muster.Cli.runtimeconfig.json beside it", "{folder}/Muster.Cli.dll", "cp $TOOL/Muster.Cli.dll ." },
-        { 22, "it references no known test framework", "{folder}/Muster.Cli.dll", "cp $TOOL/Muster.Cli.* ." },
-        { 22, "it targets net6.0; .NET 8 is the oldest that is supported", "{folder}/Samples.XunitV3.dll", "cp $OUT/Samples.XunitV3.* .; sed -i s/net10.0/net6.0/ *.runtimeconfig.json" },
-        { 22, "it targets net472; .NET Framework is not supported", "{folder}/Samples.XunitV3.dll", "cp $OUT/Samples.XunitV3.* .; sed -i s/net10.0/net472/ *.runtimeconfig.json" },
-        { 22, "it needs Microsoft.NETCore.App 99.0.0", "{folder}/Samples.XunitV3.dll", "cp $OUT/Samples.XunitV3.* .; sed -i s/10.0.0/99.0.0/ *.runtimeconfig.json" },
-    };
-
-    [Theory, MemberData(nameof(CommandLines))]
-    public async Task A_bad_command_line_is_refused_at_once_with_words(int code, string words, string[] arguments) =>
-        await AssertSaidAsync(ToolProcess.Start(arguments), code, words);
-
-    [Theory, MemberData(nameof(Paths))]
-    public async Task A_bad_path_is_refused_at_once_with_words(int code, string words, string path, string preparation)
-    {
-        string[] wrapper = ["/bin/sh", "-c", $"{preparation}; exec \"$@\"", "sh"];
-        var tool = ToolProcess.Start(wrapper, ["run", path, "--no-build"], ("TOOL", Path.GetDirectoryName(Repository.Tool)!), ("OUT", Path.GetDirectoryName(Module)!));
-
-        await AssertSaidAsync(tool, code, words);
+        await AssertSaidAsync(ToolProcess.Start(shell, [], ("MODULE", Module), ("OUT", Path.GetDirectoryName(Module)!), ("NUNIT", Path.GetDirectoryName(Repository.Sample("Samples.NUnit.Mtp"))!), ("TOOL", Path.GetDirectoryName(Repository.Tool)!)), code, words);
     }
 
     [Fact]

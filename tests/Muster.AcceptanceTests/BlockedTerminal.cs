@@ -2,6 +2,7 @@ using Xunit;
 
 namespace Muster.AcceptanceTests;
 
+[Collection(nameof(Alone))]
 public sealed class BlockedTerminal
 {
     // As much as a pipe takes: from then on every write waits for ever, also that of what the tool says of its reporter.

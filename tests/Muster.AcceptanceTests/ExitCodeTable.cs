@@ -6,6 +6,9 @@ namespace Muster.AcceptanceTests;
 /// <remarks>23 stands for a defect of Muster, which no command brings about; the unit tests have it.</remarks>
 public sealed class ExitCodeTable
 {
+    const int Interrupted = 3;
+    const int OfDefects = 23;
+
     static readonly string[] No = [];
 
     // Without a list of its tests from an earlier run.
@@ -13,9 +16,6 @@ public sealed class ExitCodeTable
 
     // As after a build that was interrupted.
     static readonly string[] WithDamagedCopy = ["/bin/sh", "-c", "cp -r {module-folder} copy && echo '{' >copy/Samples.NUnit.Mtp.deps.json && exec \"$@\"", "sh"];
-
-    // Stands between the tool and its test as the user's keyboard does.
-    static readonly string[] Interrupted = ["timeout", "--signal=INT", "--preserve-status", "4"];
 
     static readonly string[] WithBrokenProject =
     [
@@ -31,7 +31,6 @@ public sealed class ExitCodeTable
     {
         { 0, "", No, ["{module}"], "PASSED" },
         { 2, "failures", No, ["{module}"], "re-run: " },
-        { 3, "slow", Interrupted, [Repository.Sample("Samples.NUnit"), "-n", "1"], "again to kill" },
         { 5, "", No, ["{module}", "--nonsense"], "See: muster run --help" },
         { 8, "", No, ["{module}", "--filter", "Name=Nobody"], "muster list" },
         { 9, "", No, ["{module}", "--minimum-expected-tests", "11"], "muster list" },
@@ -55,5 +54,26 @@ public sealed class ExitCodeTable
         using var tool = ToolProcess.Start([.. wrapper.Select(Fill)], ["run", .. arguments.Select(Fill), .. build], ("MUSTER_SAMPLES", switches));
 
         Assert.Equal((code, true), (await tool.EndAsync(), tool.Output.Contains(next, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_interrupts_a_run_reads_how_to_end_it_at_once()
+    {
+        using var tool = ToolProcess.Start(["run", Repository.Sample("Samples.NUnit"), "--no-build", "-v", "-n", "1"], ("MUSTER_SAMPLES", "slow"));
+        await tool.SaysAsync("%] PASSED ");
+
+        tool.Signal("INT");
+
+        Assert.Equal((Interrupted, true), (await tool.EndAsync(), tool.Output.Contains("again to kill", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_documented_code_has_its_row()
+    {
+        var page = File.ReadLines(Path.Combine(Repository.Root, "docs", "exit-codes.md"));
+        var documented = page.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim()).Where(cell => int.TryParse(cell, out _)).Select(int.Parse);
+        int[] rows = [.. Rows.Select(row => row.Data.Item1), Interrupted, OfDefects];
+
+        Assert.Equal(documented.Order(), rows.Distinct().Order());
     }
 }

@@ -5,6 +5,7 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>The tool with a real terminal before it, that of <c>script</c>.</summary>
+[Collection(nameof(Alone))]
 public sealed partial class InATerminal
 {
     const string Erased = "\u001b[J";

@@ -4,6 +4,7 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>What a user or a CI system sends to the tool.</summary>
+[Collection(nameof(Alone))]
 public sealed class Interruptions
 {
     const string Trx = "{folder}/report.trx";
@@ -20,7 +21,7 @@ public sealed class Interruptions
         // Under nohup a signal is ignored, by whoever is started from there as well, and rightly so.
         string[] heeding = ["env", $"--default-signal={signal}"];
         using var tool = ToolRun.Start(heeding, [Repository.Sample("Samples.XunitV3")], "slow,hangs", "-n", "2", "-v", "--report-trx", Trx);
-        await tool.SaysAsync("PASSED");
+        await tool.SaysAsync("%] PASSED ");
 
         var sent = TimeProvider.System.GetTimestamp();
         tool.Signal(signal);

@@ -3,13 +3,14 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>Ctrl-Z and <c>fg</c>, a debugger, a machine that sleeps: time in which nobody could do anything.</summary>
+[Collection(nameof(Alone))]
 public sealed class Pauses
 {
     [Fact]
     public async Task While_the_tool_is_stopped_no_time_passes_for_the_tests()
     {
         using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "slow", "-n", "2", "-v", "--timeout", "2", "--filter", "FullyQualifiedName~Slow.");
-        await tool.SaysAsync("PASSED");
+        await tool.SaysAsync("%] PASSED ");
 
         tool.Signal("STOP");
         // Not a wait for something: the length of the pause is what is tried.
@@ -42,7 +43,7 @@ public sealed class Pauses
     public async Task A_host_that_goes_on_in_time_is_not_lost()
     {
         using var tool = ToolRun.Start(Repository.Sample("Samples.NUnit"), "slow", "-n", "1", "-v", "--filter", "FullyQualifiedName~Slow.");
-        await tool.SaysAsync("PASSED");
+        await tool.SaysAsync("%] PASSED ");
 
         var host = Assert.Single(RunProcesses.HostsOf(tool)).Id;
         Signals.Send("STOP", host);

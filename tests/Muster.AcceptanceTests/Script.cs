@@ -10,13 +10,14 @@ public sealed class Script : IDisposable
 {
     const string FirstTime = "building Muster (first time)…\n";
 
-    // As slow as a build has to be for two to meet.
+    // While "held" is there, a build takes until "go" is, or a minute.
     const string Dotnet = """
         #!/bin/sh
         if [ "$1" = publish ]; then
             echo built >>"$HERE/builds"
             if [ -e "$HERE/broken" ]; then echo "C.cs(1,1): error CS0001: broken"; exit 1; fi
-            sleep 0.3
+            tries=0
+            while [ -e "$HERE/held" ] && [ ! -e "$HERE/go" ] && [ $tries -lt 1200 ]; do sleep 0.05; tries=$((tries + 1)); done
             while [ "$1" != -o ]; do shift; done
             touch "$2/Muster.Cli.dll"
         else
@@ -73,10 +74,14 @@ public sealed class Script : IDisposable
     }
 
     [Fact]
-    public void Two_at_once_in_a_fresh_clone_build_once()
+    public async Task Two_at_once_in_a_fresh_clone_build_once()
     {
+        Write("held", "");
         using var one = Start();
+        await Eventually.IsAsync(() => File.Exists(At("builds")), "the first builds");
         using var other = Start();
+        await Eventually.IsAsync(() => WaitsForLock(other), "the second waits for it");
+        Write("go", "");
 
         Assert.Equal((0, 0), (End(one).Code, End(other).Code));
         Assert.Equal(1, Builds);
@@ -116,11 +121,28 @@ public sealed class Script : IDisposable
         return Process.Start(start)!;
     }
 
+    static bool WaitsForLock(Process shell)
+    {
+        try
+        {
+            var children = File.ReadAllText($"/proc/{shell.Id}/task/{shell.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return children.Any(child => File.ReadAllText($"/proc/{child}/comm") == "flock\n");
+        }
+        catch (IOException)
+        {
+            return false; // A child that has just ended.
+        }
+    }
+
     static (int Code, string Output, string Error) End(Process process)
     {
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+        var (error, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("the script did not end within two minutes");
+        }
+
+        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 }

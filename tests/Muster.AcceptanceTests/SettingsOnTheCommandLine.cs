@@ -45,6 +45,21 @@ public sealed class SettingsOnTheCommandLine
     }
 
     [Theory]
+    [InlineData("Samples.MSTest", "Inconclusive", """{"mstest":{"execution":{"mapInconclusiveToFailed":true}},"environmentVariables":{"MUSTER_SAMPLES":"x"}}""", 1)]
+    [InlineData("Samples.XunitV3", "Skipping", """{"xUnit":{"failSkips":true}}""", 3)]
+    public async Task A_test_configuration_beside_the_module_is_heeded(string project, string testClass, string config, int failures)
+    {
+        using var sample = SampleCopy.Of(project);
+        string[] options = ["-n", "1", "--class", $"{project}.{testClass}"];
+        Assert.Equal(0, (await ToolRun.OfAsync(sample.Module, "", options)).ExitCode);
+
+        await File.WriteAllTextAsync(Path.ChangeExtension(sample.Module, ".testconfig.json"), config, TestContext.Current.CancellationToken);
+        var run = await ToolRun.OfAsync(sample.Module, "", options);
+
+        Assert.Equal((2, failures), (run.ExitCode, run.Count("failed")));
+    }
+
+    [Theory]
     [InlineData("--logger", "--report-trx")]
     [InlineData("--settings", "nowhere.runsettings is no file", "nowhere.runsettings")]
     [InlineData("-e", "NAME=VALUE", "NAME")]

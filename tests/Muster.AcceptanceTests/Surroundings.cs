@@ -16,7 +16,7 @@ public sealed class Surroundings
     {
         using var copy = SampleCopy.Of(Project);
         using var tool = ToolRun.Start(copy.Module, "slow", "-n", "2", "-v");
-        await tool.SaysAsync("PASSED");
+        await tool.SaysAsync("%] PASSED ");
 
         Rebuild(copy.Module, inPlace);
         var run = await ToolRun.EndAsync(tool);

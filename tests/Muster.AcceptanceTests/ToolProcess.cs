@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Xunit;
 
 namespace Muster.AcceptanceTests;
 
@@ -93,9 +94,15 @@ sealed class ToolProcess : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Waits until it has said something.</summary>
-    public Task SaysAsync(string text) =>
-        Eventually.IsAsync(() => Output.Contains(text, StringComparison.Ordinal) || HasExited, () => $"muster says '{text}', it said:\n{Output}");
+    /// <summary>Waits until it has said something; fails if it ends without.</summary>
+    public async Task SaysAsync(string text)
+    {
+        await Eventually.IsAsync(() => Says(text) || HasExited, () => $"muster says '{text}', it said:\n{Output}");
+        if (!Says(text))
+            await EndAsync(); // Its last lines may still be under way.
+
+        Assert.True(Says(text), $"muster ended without '{text}', it said:\n{Output}");
+    }
 
     /// <summary>Writes to its standard input, as keys do where that is a terminal.</summary>
     public void Type(string keys)
@@ -116,6 +123,8 @@ sealed class ToolProcess : IDisposable
         process.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
+
+    bool Says(string text) => Output.Contains(text, StringComparison.Ordinal);
 
     void Keep(object sender, DataReceivedEventArgs e)
     {

@@ -86,7 +86,6 @@ public abstract class BackendContract(string project, string backend, int thread
         using var host = Start();
         var unit = host.Discover().Units.MaxBy(u => u.Count)!;
         host.StopStarting();
-        Thread.Sleep(200);
 
         var piece = host.Run(unit);
 

@@ -1,3 +1,5 @@
+using Muster.Model;
+
 namespace Muster.Input;
 
 /// <summary>The option <c>-f</c>.</summary>
@@ -12,6 +14,14 @@ static class FrameworkFilter
 
         var kept = described.Where(description => description.TargetFramework.Equals(framework, StringComparison.OrdinalIgnoreCase)).ToList();
         return kept.Count > 0 ? kept : throw new UsageException($"No project targets {framework}. {string.Join(" ", described.GroupBy(description => description.Project).Select(Has))}");
+    }
+
+    /// <summary>Looks at a module that was named by its file: there is nothing to choose from.</summary>
+    /// <exception cref="UsageException">It has another framework.</exception>
+    public static void Check(TestModule module, string? framework)
+    {
+        if (framework is not null && !module.TargetFramework.Equals(framework, StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"{module.AssemblyPath} targets {module.TargetFramework}, not {framework}. Name the assembly that was built for {framework}, or leave out -f.");
     }
 
     static string Has(IGrouping<string, ProjectDescription> project) =>

@@ -33,17 +33,24 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
 
     void AddModule(ModuleCandidate candidate, string name, string framework)
     {
+        var reading = TestConfig.PathBeside(candidate.AssemblyPath);
         try
         {
-            var read = settings.Of(candidate.SettingsPath);
-            notices.AddRange(read.Ignored.Select(sentence => candidate.SettingsPath is null ? $"After --: {sentence}" : $"{candidate.SettingsPath}: {sentence}").Where(n => !notices.Contains(n)));
+            var beside = TestConfig.Read(reading);
+            Note(beside?.Ignored ?? [], reading);
+            reading = candidate.SettingsPath ?? "After --";
+            var read = settings.Of(candidate.SettingsPath, beside);
+            Note(read.Ignored, reading);
             modules.Add(Module(candidate, name, framework) with { Settings = read.Text, Variables = read.Variables });
         }
         catch (SettingsException e)
         {
-            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, $"its run settings {candidate.SettingsPath} cannot be used: {e.Message}"));
+            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, $"its settings {reading} cannot be used: {e.Message}"));
         }
     }
+
+    void Note(IReadOnlyList<string> ignored, string where) =>
+        notices.AddRange(ignored.Select(sentence => $"{where}: {sentence}").Where(notice => !notices.Contains(notice)));
 
     TestModule Module(ModuleCandidate candidate, string name, string framework)
     {

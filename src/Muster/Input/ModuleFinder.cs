@@ -45,6 +45,9 @@ public sealed class ModuleFinder
             looked.AddRange(input.Kind == InputKind.Assembly ? AddAssembly(input) : await AddProjectsAsync(input, cancel));
 
         var found = collector.Found();
+        foreach (var module in found.Modules.Where(module => inputs.Exists(input => input.Kind == InputKind.Assembly && input.Path == module.AssemblyPath)))
+            FrameworkFilter.Check(module, request.Framework);
+
         return found.Modules.Count + found.Refused.Count > 0 ? found : throw NoTests(looked);
     }
 

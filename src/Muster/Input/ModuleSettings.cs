@@ -27,9 +27,14 @@ sealed class ModuleSettings
     /// <summary>Full path of the file that the user chose for all modules; null if none was.</summary>
     public string? Chosen { get; }
 
+    /// <param name="path">Of a file with run settings; null for none.</param>
+    /// <param name="beside">What lies beside the module; null if nothing does.</param>
     /// <exception cref="SettingsException">The file cannot be used.</exception>
-    public RunSettings Of(string? path)
+    public RunSettings Of(string? path, TestConfig? beside = null)
     {
+        if (beside is not null)
+            return RunSettings.Read(path is null ? null : Text(path), inline, beside);
+
         if (path is null)
             return bare;
 

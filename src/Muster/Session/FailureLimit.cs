@@ -6,6 +6,8 @@ namespace Muster.Session;
 /// <summary><c>--maxfail</c>. A failure that is held may turn out to be none: while it would be one too many, nothing new starts, and its unit is run as a whole at once.</summary>
 sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limits limits)
 {
+    bool holding;
+
     /// <summary>Asked after everything that may have changed the number of failures, or what runs.</summary>
     public void Look()
     {
@@ -21,9 +23,9 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
 
     void HoldBack(bool held)
     {
-        if (held != state.HeldBack)
+        if (held != holding)
         {
-            state.HeldBack = held;
+            holding = held;
             orders.Tell(new SchedulerInput.HeldBack(held));
         }
 

@@ -47,9 +47,6 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>Failures that wait for their units to be run as a whole.</summary>
     public int Held { get; set; }
 
-    /// <summary>As many tests have failed as may, if those that are held count: until that is known, nothing new starts.</summary>
-    public bool HeldBack { get; set; }
-
     /// <summary>Why no further test starts; null while tests may.</summary>
     public StopReason? Stop { get; set; }
 
@@ -58,9 +55,6 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
 
     /// <summary>Milliseconds since the run began.</summary>
     public double NowMs => time.GetElapsedTime(began).TotalMilliseconds;
-
-    /// <summary>Pieces in all hosts.</summary>
-    public bool AnyPiece => Hosts.Values.Any(h => h.Piece is not null);
 
     public void Emit(SessionEvent e) => sink(e);
 

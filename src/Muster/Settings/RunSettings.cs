@@ -15,10 +15,11 @@ sealed record RunSettings(string? Text, IReadOnlyDictionary<string, string> Vari
     /// <summary>Reads a file and lays the inline settings over it.</summary>
     /// <param name="file">The file's text; null if there is none.</param>
     /// <param name="inline">What the user typed after <c>--</c>.</param>
+    /// <param name="beside">What lies beside the module, under both; null if nothing does.</param>
     /// <exception cref="SettingsException">It is no run settings, or asks for a data collector.</exception>
-    public static RunSettings Read(string? file, IReadOnlyList<InlineSetting> inline)
+    public static RunSettings Read(string? file, IReadOnlyList<InlineSetting> inline, TestConfig? beside = null)
     {
-        if (file is null && inline.Count == 0)
+        if (file is null && inline.Count == 0 && beside is null)
             return None;
 
         var root = file is null ? new XElement("RunSettings") : Parse(file);
@@ -26,8 +27,10 @@ sealed record RunSettings(string? Text, IReadOnlyDictionary<string, string> Vari
             setting.Apply(root);
 
         DataCollectors.Refuse(root);
-        var text = inline.Count == 0 ? file : root.ToString(SaveOptions.DisableFormatting);
-        return new RunSettings(text, VariablesOf(root), [.. IgnoredSettings.In(root)]);
+        IReadOnlyList<string> ignored = [.. IgnoredSettings.In(root)];
+        beside?.LayUnder(root);
+        var text = inline.Count == 0 && beside is null ? file : root.ToString(SaveOptions.DisableFormatting);
+        return new RunSettings(root.HasElements || file is not null ? text : null, VariablesOf(root), ignored);
     }
 
     static XElement Parse(string text)

@@ -23,7 +23,8 @@ public static class RootFolder
         return null;
     }
 
-    static bool HasConfiguration(string folder) => File.Exists(Path.Combine(folder, "muster.json"));
+    // A folder of that name, as some tools make where a file is missing, is told to the user and not passed over.
+    static bool HasConfiguration(string folder) => Path.Exists(Path.Combine(folder, "muster.json"));
 
     // In a worktree or a submodule .git is a file.
     static bool HasGit(string folder) => Path.Exists(Path.Combine(folder, ".git"));

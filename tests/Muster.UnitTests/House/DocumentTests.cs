@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Muster.Cli;
+using Muster.Cli.Starting;
 using Muster.Model;
 using Muster.Session;
 
@@ -10,7 +11,7 @@ namespace Muster.UnitTests.House;
 /// <summary>What the documents promise is what the code does.</summary>
 public partial class DocumentTests
 {
-    static IReadOnlyList<Option> Options { get; } = [.. OptionsOf(new RunCommandOptions()), .. new MergeCommandOptions().All];
+    static IReadOnlyList<Option> Options { get; } = [.. OptionsOf(new RunCommandOptions()), .. new MergeCommandOptions().All, .. new InitCommandOptions().All];
 
     [Theory]
     [InlineData("README.md")]

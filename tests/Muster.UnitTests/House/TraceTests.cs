@@ -6,7 +6,7 @@ namespace Muster.UnitTests.House;
 public partial class TraceTests
 {
     /// <summary>The only hosts that an address in the project may name: where it is safe to send a reader, and names that no one serves.</summary>
-    static readonly string[] Hosts = ["microsoft.com", "learn.microsoft.com", "github.com", "localhost", "127.0.0.1", "example.com", "www.w3.org"];
+    static readonly string[] Hosts = ["microsoft.com", "learn.microsoft.com", "github.com", "localhost", "127.0.0.1", "example.com", "www.w3.org", "json-schema.org"];
 
     [Fact]
     public void No_address_but_known_ones() =>

@@ -1,18 +1,13 @@
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Scheduling;
-using Muster.Session;
 using Muster.UnitTests.Session.Simulation;
 
 namespace Muster.UnitTests.Session;
 
 /// <summary>What a run makes of hosts that do one thing wrong.</summary>
-public sealed class SessionTests : IDisposable
+public sealed class SessionTests : PlayedSession
 {
-    readonly TempFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public void A_crash_costs_one_test()
     {
@@ -216,24 +211,6 @@ public sealed class SessionTests : IDisposable
         var log = Play(new FakeModule(suite.Module, suite.Tests) { Traits = new ModuleTraits { ExactAttribution = false } });
         Assert.Equal([TestOutcome.Passed, TestOutcome.Crashed, TestOutcome.Passed], Outcomes(log));
     }
-
-    RunLog Play(params FakeModule[] modules) => Run(modules).Play().Check();
-
-    SimulatedRun Run(FakeModule[] modules, Func<RunOptions, RunOptions>? with = null)
-    {
-        var options = Options(modules);
-        return new SimulatedRun { Modules = modules, Options = with?.Invoke(options) ?? options };
-    }
-
-    RunOptions Options(FakeModule[] modules) => new()
-    {
-        Modules = [.. modules.Select(m => m.Module)],
-        Root = folder.Path,
-        DotnetPath = "dotnet",
-        HostFolder = "/nowhere",
-        Slots = 4,
-        TestTimeout = TimeSpan.FromSeconds(2),
-    };
 
     static IEnumerable<TestOutcome> Outcomes(RunLog log) => log.Results.OrderBy(r => r.Case.Method, StringComparer.Ordinal).Select(r => r.Outcome);
 }

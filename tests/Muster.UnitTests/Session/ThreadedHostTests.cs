@@ -6,12 +6,8 @@ using Muster.UnitTests.Session.Simulation;
 namespace Muster.UnitTests.Session;
 
 /// <summary>What a run makes of hosts that run several tests at once.</summary>
-public sealed class ThreadedHostTests : IDisposable
+public sealed class ThreadedHostTests : PlayedSession
 {
-    readonly TempFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Theory]
     [InlineData(1, 0, 8, 1)]
     [InlineData(4, 0, 8, 1)]
@@ -106,16 +102,5 @@ public sealed class ThreadedHostTests : IDisposable
 
     RunLog Play(FakeModule module, int threads = 0) => Run(module, threads).Play().Check();
 
-    SimulatedRun Run(FakeModule module, int threads = 0) => new() { Modules = [module], Options = Options([module]) with { Threads = threads } };
-
-    RunOptions Options(FakeModule[] modules) => new()
-    {
-        Modules = [.. modules.Select(m => m.Module)],
-        Root = folder.Path,
-        DotnetPath = "dotnet",
-        HostFolder = "/nowhere",
-        Slots = 1,
-        MaxWorkerRestart = 100,
-        TestTimeout = TimeSpan.FromSeconds(2),
-    };
+    SimulatedRun Run(FakeModule module, int threads = 0) => Run([module], options => options with { Slots = 1, MaxWorkerRestart = 100, Threads = threads });
 }
