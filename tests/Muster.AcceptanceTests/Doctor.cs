@@ -49,7 +49,7 @@ public sealed class Doctor
     }
 
     [Theory]
-    [InlineData("slow", "ClassName~Slow", @"stood idle for \d+ % of the run: the tests mostly wait\. Try -n \d+: about \d+ s instead of \d+ s\.")]
+    [InlineData("slow", "ClassName~SlowA|ClassName~SlowB", @"stood idle for \d+ % of the run: the tests mostly wait\. Try -n \d+: about \d+ s instead of \d+ s\.")]
     [InlineData("setup", "ClassName~Passing", @"The root SetUpFixture of Samples\.NUnit cost about [1-4]\.\d s in the one worker\.")]
     public async Task Idle_processors_and_the_cost_of_an_assembly_fixture_are_told(string switches, string filter, string told)
     {

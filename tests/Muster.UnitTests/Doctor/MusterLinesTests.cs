@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Muster.Cli.Configuring;
 using Muster.Doctor;
 using Muster.Model;
 using Muster.Selection;
 using Muster.Storage.LastRun;
+using Muster.UnitTests.Configuring;
 
 namespace Muster.UnitTests.Doctor;
 
@@ -48,6 +50,26 @@ public class MusterLinesTests
         var slow = Of(Cause.SlowUnderLoad, "Shop.Api");
         var rule = Read(slow with { Test = slow.Test with { Outcome = TestOutcome.TimedOut, Ms = 2600 } }).GetProperty("rules")[0];
         Assert.Equal(6, rule.GetProperty("timeout").GetInt32());
+    }
+
+    [Fact]
+    public void All_that_is_written_is_a_configuration_that_a_run_heeds()
+    {
+        using var temp = new TempFolder();
+        var slow = Of(Cause.SlowUnderLoad, "Shop.Slow");
+        Finding[] findings =
+        [
+            Of(Cause.SharedPort, "Shop.Api(1)", beside: ["Shop.Web"]), Of(Cause.FileBesideBinaries, "Shop.Files"), slow with { Test = slow.Test with { Outcome = TestOutcome.TimedOut } },
+            Of(Cause.NeedsEarlierTest, "Other.Order") with { Module = new RecordedModule("", "Other.Tests", "net10.0", "", "", false, 1) },
+        ];
+        temp.Write("muster.json", new MusterLines(findings).ToString());
+
+        var rules = Configuration.Load(new ConfigurationRequest { Start = temp.Path, Variable = _ => null }, Keys.All).RunRules;
+
+        Assert.Equal(["Other.Tests"], rules.Where(rule => rule is { Serial: true, Filter: null }).Select(rule => rule.Module));
+        Assert.Equal(["Shop.Tests"], rules.Where(rule => rule.CopyOutput == true).Select(rule => rule.Module));
+        Assert.Single(rules, rule => rule is { Serial: true, Module: "Shop.Tests", Filter: not null });
+        Assert.Equal([TimeSpan.FromSeconds(1)], rules.Select(rule => rule.Timeout).OfType<TimeSpan>());
     }
 
     [Theory]
