@@ -29,7 +29,7 @@ static class DoctorCommand
         foreach (var problem in basis.Problems)
             StandardError.Say(problem.Message);
 
-        var examination = new Examination(basis, run, Probe.PlayAsync, say);
+        var examination = new Examination(basis, run, probe => Probe.PlayAsync(probe, say), say);
         var missing = run.Failures.Where(failure => examination.ModuleOf(failure) is null).Select(run.ModuleOf).Distinct().ToList();
         if (missing.Count > 0 && run.Failures.All(failure => examination.ModuleOf(failure) is null))
             throw new UsageException(Missing(missing));

@@ -8,8 +8,10 @@ namespace Muster.Cli;
 /// <summary>One of the doctor's own runs, which the user may stop.</summary>
 static class Probe
 {
+    /// <param name="options">What to run.</param>
+    /// <param name="say">Says what goes wrong beside the tests, in a line.</param>
     /// <exception cref="RunException">It was stopped.</exception>
-    public static async Task<ProbeResults> PlayAsync(RunOptions options)
+    public static async Task<ProbeResults> PlayAsync(RunOptions options, Action<string> say)
     {
         var results = new ProbeResults();
         var session = new TestSession(options);
@@ -19,7 +21,7 @@ static class Probe
         {
             results.Take(e);
             if (e is SessionEvent.ProblemFound { Problem: var problem })
-                StandardError.Say(problem.Message);
+                say(problem.Message.Split('\n')[0]);
             if (e is SessionEvent.Stopping stopping)
                 StandardError.Say($"stopping: {stopping.Reason}");
             if (e is SessionEvent.RunEnded { Summary.ExitCode: (int)ExitCode.Aborted })

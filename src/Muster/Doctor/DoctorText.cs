@@ -15,7 +15,7 @@ static class DoctorText
         Section(text, "Really red: with -n 0 too", report.Findings.Where(finding => finding.Cause == Cause.ReallyRed));
         Section(text, "Not run again: not there any more, or no worker came to it", report.Findings.Where(finding => finding.Cause == Cause.NotTried));
         if (report.Run.Failed > report.Findings.Count)
-            text.Append(CultureInfo.InvariantCulture, $"\n{report.Run.Failed - report.Findings.Count} more failures were not looked at. Mend these, run again, and ask again.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nFailures that were not looked at: {report.Run.Failed - report.Findings.Count}. Mend these, run again, and ask again.\n");
 
         var lines = new MusterLines(report.Findings);
         if (lines.Any)
@@ -38,7 +38,7 @@ static class DoctorText
 
     static void Section(StringBuilder text, string title, IEnumerable<Finding> findings)
     {
-        var alike = findings.GroupBy(finding => (finding.Module, finding.Test.Class, finding.Cause, finding.Subject, string.Join('\n', finding.Evidence))).ToList();
+        var alike = findings.GroupBy(finding => (finding.Module, finding.Test.Class, finding.Cause, finding.Subject, finding.Message, string.Join('\n', finding.Evidence))).ToList();
         if (alike.Count > 0)
             text.Append('\n').Append(title).Append(":\n");
         foreach (var group in alike)

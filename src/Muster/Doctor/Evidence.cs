@@ -19,7 +19,7 @@ static class Evidence
             yield return $"Fails in one process after the {Count(before)} before it in {worker}: {Names(before.SelectMany(call => call).Reverse(), "the last of them ")}.";
         else if (probes.AfterOthers == Tried.Passed)
             yield return $"Passes after the {Count(before)} that ran before it in {worker}.";
-        if (beside.Count > 0 && probes.AfterOthers != Tried.Failed)
+        if (beside.Count > 0 && probes.Alone == Tried.Passed && probes.AfterOthers != Tried.Failed)
             yield return $"At the same time ran {Names(beside.Select(test => test), "", test => $" in {run.Hosts[test.Host!.Value].Worker}")}.";
     }
 

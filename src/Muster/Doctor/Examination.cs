@@ -58,7 +58,10 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
     public TestModule? ModuleOf(RecordedFailure failure)
     {
         var recorded = run.ModuleOf(failure);
-        return basis.Modules.FirstOrDefault(module => recorded.Key.Length > 0 ? module.Key == recorded.Key : module.Name == recorded.Name && module.TargetFramework == recorded.TargetFramework);
+
+        // The same assembly has another key when it is named by another path: through its project, for example.
+        return basis.Modules.FirstOrDefault(module => module.Key == recorded.Key)
+            ?? basis.Modules.FirstOrDefault(module => module.Name == recorded.Name && module.TargetFramework == recorded.TargetFramework);
     }
 
     async Task<Probes> ProbeAsync(RecordedFailure failure, IReadOnlyList<RecordedFailure> failures, ProbeResults together)

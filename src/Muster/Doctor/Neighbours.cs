@@ -22,10 +22,10 @@ static class Neighbours
         return calls;
     }
 
-    /// <summary>The tests that ran in other processes while this one did.</summary>
+    /// <summary>The tests that ran in other slots while this one did.</summary>
     public static IReadOnlyList<RecordedTest> Beside(RecordedRun run, int test)
     {
         var one = run.Tests[test];
-        return one.Host is null ? [] : [.. run.Tests.Where(other => other.Host is not null && other.Host != one.Host && other.StartedMs <= one.EndedMs && other.EndedMs >= one.StartedMs)];
+        return one.Host is not { } host ? [] : [.. run.Tests.Where(other => other.Host is { } elsewhere && run.Hosts[elsewhere].Slot != run.Hosts[host].Slot && other.StartedMs <= one.EndedMs && other.EndedMs >= one.StartedMs)];
     }
 }

@@ -46,7 +46,7 @@ sealed class Chronicle(int cores)
                 Add(started.Module, started.Case, started.Worker.Ref, started.AtMs);
                 break;
             case SessionEvent.TestRecorded { Extra: false } recorded:
-                Record(recorded.Result);
+                Record(recorded.Result, recorded.AtMs);
                 break;
         }
     }
@@ -87,11 +87,11 @@ sealed class Chronicle(int cores)
         tests.Add(new RecordedTest(test.Id, test.ShownClass, test.Name, UnitOf(module, test), HostOf(worker), startedMs, 0, null));
     }
 
-    void Record(TestResult result)
+    void Record(TestResult result, double atMs)
     {
         var hasFailed = result.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
         failed += hasFailed ? 1 : 0;
-        if (result.Outcome == TestOutcome.NotRun || IndexOf(result) is not { } index)
+        if (result.Outcome == TestOutcome.NotRun || IndexOf(result, atMs) is not { } index)
             return;
 
         tests[index] = tests[index] with { Ms = result.DurationMs, Outcome = result.Outcome };
@@ -100,12 +100,12 @@ sealed class Chronicle(int cores)
     }
 
     // Its last start, unless that was in another process: the result of an earlier one may have been held, and counts after all.
-    int? IndexOf(TestResult result)
+    int? IndexOf(TestResult result, double atMs)
     {
         var key = (result.Module.Index, result.Case.Id);
         var host = HostOf(result.Worker);
         if (!lastStart.ContainsKey(key))
-            Add(result.Module, result.Case, result.Worker, result.StartedMs ?? 0);
+            Add(result.Module, result.Case, result.Worker, result.StartedMs ?? atMs);
         if (!lastStart.TryGetValue(key, out var last))
             return null;
 
