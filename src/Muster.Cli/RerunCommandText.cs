@@ -20,6 +20,7 @@ static class RerunCommandText
                 words.AddRange(given.Tokens.Count == 0 ? [option] : given.Tokens.SelectMany(token => new[] { option, token.Value }));
         }
 
+        words.AddRange(options.Configuring.Loaded?.ChosenByVariable ?? []);
         words.AddRange(options.Build.ArgumentsOf(typed));
         return string.Join(' ', words.Select(Quote));
     }

@@ -22,6 +22,8 @@ static class RunCommand
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
+        if (run.Debug)
+            EnterKey.GoesOn(session);
 
         using var jobs = JobControl.Of(terminal);
         var screen = new ReporterPump([terminal], static problem => StandardError.Say(problem.Message), TimeProvider.System);
@@ -45,7 +47,9 @@ static class RunCommand
         var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
         var terminal = ScreenOptions.Read(verbosity, parsed.GetValue(options.Color)!);
 
-        return terminal.Live && !parsed.GetValue(options.NoProgress)
+        // Who steps through a test wants no clock ticking beside it, and types into this terminal.
+        var plain = parsed.GetValue(options.NoProgress) || parsed.GetValue(options.Debugging.Debug);
+        return terminal.Live && !plain
             ? new LiveReporter(Console.Out, static () => new TerminalSize(Console.WindowWidth, Console.WindowHeight), terminal, TimeProvider.System)
             : new PlainReporter(Console.Out, terminal, TimeProvider.System);
     }

@@ -60,6 +60,8 @@ sealed class RunCommandOptions
 
     public SelectingOptions Selecting { get; } = new();
 
+    public DebuggingOptions Debugging { get; } = new();
+
     public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Run what is built." };
 
     public Option<string?> Configuration { get; } = new("--configuration", "-c") { Description = "Build configuration; by default the one that dotnet build takes.", HelpName = "NAME" };
@@ -75,6 +77,10 @@ sealed class RunCommandOptions
 
     /// <summary>What followed <c>--</c>.</summary>
     public IReadOnlyList<string> InlineSettings { get; init; } = [];
+
+    public HistoryOptions History { get; } = new();
+
+    public HookOptions Hooks { get; } = new();
 
     public ReportOptions Reports { get; } = new();
 
@@ -99,12 +105,12 @@ sealed class RunCommandOptions
     public ConfigurationOptions Configuring { get; init; } = new();
 
     /// <summary>Those that <c>muster list</c> has.</summary>
-    public IEnumerable<Option> ForListing => [.. Selecting.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format, .. Configuring.All];
+    public IEnumerable<Option> ForListing => [.. Selecting.All, .. History.All, NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, Format, .. Configuring.All];
 
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests,
-        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, .. History.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests, .. Debugging.All,
+        NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Hooks.All, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
     ];
 }

@@ -26,6 +26,13 @@ static class RunOptionsReader
         AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
         AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
 
+        var debug = parsed.GetValue(options.Debugging.Debug);
+        if (debug && DebugConflicts.In(options, options.Configuring.Typed ?? parsed, Environment.GetEnvironmentVariable) is { } conflict)
+            throw new UsageException(conflict);
+
+        var repetitions = options.Debugging.Repetitions(parsed);
+        var history = options.History.Folder(parsed);
+        var reported = options.History.Durations(parsed);
         var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
         var results = !listOnly && parsed.GetValue(options.ResultsDirectory) is { } folder ? ReportPaths.Full("--results-directory", folder) : null;
 
@@ -34,9 +41,10 @@ static class RunOptionsReader
             throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
 
         var configuration = options.Configuring.Loaded ?? new Configuration { Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory) };
+        var hooks = listOnly ? HookCommands.None : options.Hooks.Read(parsed, configuration.RunHooks);
         var dotnet = DotnetHost.Find();
         var found = await new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
-        return new RunOptions
+        var run = new RunOptions
         {
             Modules = found.Modules,
             Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
@@ -57,12 +65,20 @@ static class RunOptionsReader
             Environment = variables,
             Selection = selection,
             Rules = configuration.RunRules,
-            Hooks = listOnly ? HookCommands.None : configuration.RunHooks,
+            Hooks = hooks,
             ResultsDirectory = results,
             ListOnly = listOnly,
+            HistoryFolder = history,
+            ReportedDurations = reported,
+            Repetitions = repetitions,
+            UntilFail = parsed.GetValue(options.Debugging.UntilFail),
             RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),
         };
+        return debug ? ForDebugging(run) : run;
     }
+
+    // One process at a time, one test at a time, and as much of it as anybody may want to look at.
+    static RunOptions ForDebugging(RunOptions run) => run with { Debug = true, Dist = DistributionMode.No, Slots = 1, Threads = 1, TestTimeout = null, Rules = [.. run.Rules.Select(rule => rule with { Threads = null, Timeout = null })] };
 
     static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 

@@ -21,16 +21,27 @@ sealed class BackendLoader(HostedModule module)
     {
         var known = TrustedNames();
         var adapters = AdapterNames();
+        var isApp = known.Contains(EntryPoint.Platform);
         var engines = Engines.Where(e => known.Contains(e.Assembly)).ToList();
-        var frameworks = engines.Select(e => new HostedFramework(e.Engine, adapters.Exists(a => IsOf(a, e.Adapter)) ? e.Fallback : null)).ToList();
+        var frameworks = engines.Select(e => new HostedFramework(e.Engine, adapters.Exists(a => IsOf(a, e.Adapter)) ? e.Fallback : OwnApp(e.Engine, isApp))).ToList();
         // Without an adapter MSTest runs nowhere: then it came along as somebody's dependency.
-        if (adapters.Exists(a => !engines.Exists(e => IsOf(a, e.Adapter))) || (frameworks.Count == 0 && HasMSTest(known)))
-            frameworks.Add(new HostedFramework(BackendNames.Adapters, null));
+        if (adapters.Exists(a => !engines.Exists(e => IsOf(a, e.Adapter))) || (frameworks.Count == 0 && HasMSTest(known) && !isApp))
+            frameworks.Add(new HostedFramework(BackendNames.Adapters, OwnApp(BackendNames.Adapters, isApp)));
+
+        if (isApp && (frameworks.Count == 0 || EntryPoint.IsWrittenByHand(module.AssemblyPath)))
+            return [AsApp(frameworks)];
 
         return frameworks.Count > 0
             ? frameworks
-            : throw new ModuleException($"{module.Name} holds no test framework that Muster can run: xUnit.net, NUnit, MSTest, or any other with a VSTest adapter beside it.");
+            : throw new ModuleException($"{module.Name} holds no test framework that Muster can run: xUnit.net, NUnit, MSTest, any other with a VSTest adapter beside it, or an app of Microsoft.Testing.Platform.");
     }
+
+    // What Main prepares is there only if it runs. Where the app cannot be used so, its tests may still run without.
+    static HostedFramework AsApp(List<HostedFramework> without) => without is [var only]
+        ? new HostedFramework(BackendNames.Through(only.Engine, BackendNames.Platform), only.Engine)
+        : new HostedFramework(BackendNames.Platform, null);
+
+    static string? OwnApp(string engine, bool isApp) => isApp ? BackendNames.Through(engine, BackendNames.Platform) : null;
 
     public IBackend Create(string name)
     {

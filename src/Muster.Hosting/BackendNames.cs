@@ -7,6 +7,22 @@ static class BackendNames
 {
     public const string Adapters = "vstest";
 
+    /// <summary>Server mode of Microsoft.Testing.Platform.</summary>
+    public const string Platform = "mtp";
+
+    /// <summary>The backend that drives the tests of another one through what is named.</summary>
+    public static string Through(string engine, string way) => $"{engine}/{way}";
+
+    public static bool IsApp(string backend) => backend.Split('/')[^1] == Platform;
+
+    /// <summary>How tests run under it, as the rest of a sentence.</summary>
+    public static string InWords(string backend) => backend.Split('/')[^1] switch
+    {
+        Adapters => "through their VSTest adapter",
+        Platform => "in an app of their own, through Microsoft.Testing.Platform",
+        _ => "without the Main of their app",
+    };
+
     /// <summary>What a test's framework adds to its id, as one method may be a test of two frameworks. It is the same for engine and fallback, and for all versions.</summary>
     public static string FamilyOf(string backend) => backend.Split('/')[0].TrimEnd('2', '3');
 
@@ -17,6 +33,7 @@ static class BackendNames
         ["xunit3"] => "Xunit3",
         ["nunit"] => "NUnit",
         [.., Adapters] => "VsTest",
+        [.., Platform] => "Mtp",
         _ => throw new ArgumentException($"No backend is called {backend}.", nameof(backend)),
     };
 }

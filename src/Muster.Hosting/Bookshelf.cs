@@ -26,7 +26,8 @@ sealed class Bookshelf(string module, Func<IReadOnlyList<HostedFramework>> frame
         string reason;
         try
         {
-            if (Of(framework.Engine).Backend.Doubt is not { } doubt)
+            // An app that runs for itself costs exact starts and ends: for that it takes more than a doubt.
+            if (Of(framework.Engine).Backend.Doubt is not { } doubt || BackendNames.IsApp(fallback))
                 return new ListedFramework(ListWith(framework.Engine), null);
 
             reason = doubt;
@@ -45,7 +46,7 @@ sealed class Bookshelf(string module, Func<IReadOnlyList<HostedFramework>> frame
     {
         try
         {
-            var listed = new ListedFramework(ListWith(fallback), $"Its tests run through their VSTest adapter: {reason}");
+            var listed = new ListedFramework(ListWith(fallback), $"Its tests run {BackendNames.InWords(fallback)}: {reason}");
             books.Remove(engine);
             return listed;
         }
@@ -54,8 +55,8 @@ sealed class Bookshelf(string module, Func<IReadOnlyList<HostedFramework>> frame
             books.Remove(fallback);
             // An engine that only had a doubt is better than nothing.
             return books.ContainsKey(engine)
-                ? new ListedFramework(ListWith(engine), $"{reason} Its tests run all the same, as the VSTest adapter failed: {e.Message}")
-                : throw new ModuleException($"{reason} The VSTest adapter failed as well: {e.Message} Update the packages, or run this module with `dotnet test`.", e);
+                ? new ListedFramework(ListWith(engine), $"{reason} Its tests run all the same, as it failed to run them {BackendNames.InWords(fallback)}: {e.Message}")
+                : throw new ModuleException($"{reason} To run them {BackendNames.InWords(fallback)} failed as well: {e.Message} Update the packages, or run this module with `dotnet test`.", e);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Muster.Hosting.Native;
@@ -13,6 +14,9 @@ namespace Muster.Hosting;
 /// </summary>
 sealed class Connection : IDisposable
 {
+    /// <summary>A debugger that is attached stops everything at its first breakpoint: the controller must know of it before.</summary>
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
     readonly FrameReader<ControllerMessage> reader;
     readonly FrameWriter<HostMessage> writer;
     readonly BlockingCollection<ControllerMessage> commands = [];
@@ -35,6 +39,9 @@ sealed class Connection : IDisposable
         new Thread(connection.Beat) { IsBackground = true, Name = "Muster heartbeat" }.Start();
         return connection;
     }
+
+    /// <summary>What goes with this process when the controller is gone; null until there is a module.</summary>
+    public ChildPrograms? Children { get; set; }
 
     /// <summary>Cancelled when the controller wants no further test to start.</summary>
     public CancellationToken StopStarting => stopStarting.Token;
@@ -85,17 +92,20 @@ sealed class Connection : IDisposable
     {
         while (true)
         {
-            Send(new HostMessage.Beat());
-            Thread.Sleep(Protocol.BeatEvery);
+            var debugged = Debugger.IsAttached;
+            Send(new HostMessage.Beat(debugged));
+            for (var waited = TimeSpan.Zero; waited < Protocol.BeatEvery && Debugger.IsAttached == debugged; waited += LookEvery)
+                Thread.Sleep(LookEvery);
         }
     }
 
     /// <summary>Nobody is left to report to: end at once, with the children that share the group.</summary>
-    static void EndWithController()
+    void EndWithController()
     {
+        Children?.Forsake();
         if (!OperatingSystem.IsWindows())
             Libc.KillOwnGroup();
 
-        System.Diagnostics.Process.GetCurrentProcess().Kill(entireProcessTree: OperatingSystem.IsWindows());
+        Process.GetCurrentProcess().Kill(entireProcessTree: OperatingSystem.IsWindows());
     }
 }

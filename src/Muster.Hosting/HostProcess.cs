@@ -15,6 +15,7 @@ public static class HostProcess
         using var streams = StandardStreams.TakeOver(arguments.OutFile, arguments.ErrFile);
         using var connection = Connection.Open(arguments.Socket, token);
         var module = ModuleContext.Prepare(arguments);
+        connection.Children = module.Children;
 
         new HostLoop(connection, streams, new AttachmentStore(arguments.Attachments), module).Run();
 

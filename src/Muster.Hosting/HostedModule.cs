@@ -19,4 +19,13 @@ public sealed class HostedModule
 
     /// <summary>Text of the run settings, a whole <c>RunSettings</c> element; null if there are none.</summary>
     public string? RunSettings { get; init; }
+
+    /// <summary>Full path of a file with the run settings; null if there are none.</summary>
+    public string? RunSettingsPath { get; init; }
+
+    /// <summary>Programs that this process has started to run the module's tests in.</summary>
+    public ChildPrograms Children { get; } = new();
+
+    /// <summary>The files behind descriptors 1 and 2; none where they are pipes.</summary>
+    public IReadOnlyList<string> OutputFiles { get; init; } = [];
 }

@@ -19,6 +19,8 @@ static class ModuleContext
             AssemblyPath = arguments.Assembly,
             Assembly = new Lazy<Assembly>(() => LoadAsEntry(arguments.Assembly)),
             RunSettings = arguments.Settings is null ? null : File.ReadAllText(arguments.Settings),
+            OutputFiles = [.. new[] { arguments.OutFile, arguments.ErrFile }.OfType<string>()],
+            RunSettingsPath = arguments.Settings is null ? null : Path.GetFullPath(arguments.Settings),
         };
     }
 

@@ -34,7 +34,7 @@ public enum ExitCode
     /// <summary>Planned tests have no result.</summary>
     TestsLost = 23,
 
-    /// <summary>No worker could be started.</summary>
+    /// <summary>No worker could be started, or what must run before them failed.</summary>
     NoWorker = 24,
 
     /// <summary>A report was not written.</summary>

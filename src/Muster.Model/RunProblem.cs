@@ -32,4 +32,7 @@ public enum ProblemKind
 
     /// <summary>Planned tests have no result.</summary>
     Lost,
+
+    /// <summary>A command at the start or the end of the run failed.</summary>
+    Hook,
 }

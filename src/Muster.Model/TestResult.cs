@@ -10,8 +10,14 @@ public sealed record TestResult
     /// <summary>The row's own name where it differs from the case's.</summary>
     public string? Row { get; init; }
 
-    /// <summary>What to show: the row's name, else the case's.</summary>
-    public string Name => Row ?? Case.Name;
+    /// <summary>Which repetition of the test it is of, from 1; null where each test ran once.</summary>
+    public int? Repetition { get; init; }
+
+    /// <summary>The row's name, else the case's.</summary>
+    public string PlainName => Row ?? Case.Name;
+
+    /// <summary>What to show: the name, with the repetition where there are several.</summary>
+    public string Name => Repetition is { } number ? FormattableString.Invariant($"{PlainName} (repetition {number})") : PlainName;
 
     public required TestOutcome Outcome { get; init; }
 

@@ -90,7 +90,7 @@ public sealed class PlainReporter : IReporter
     {
         var view = fold.View;
         var failed = view.Failed > 0 ? $", {view.Failed} failed" : "";
-        return $"[{view.Percent,3}%] {view.Done}/{view.Planned}{failed}";
+        return $"{view.Mark} {view.DoneText}{failed}";
     }
 
     string Waiting()

@@ -7,6 +7,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 {
     readonly LinkedList<(Piece Piece, Load Load)> returned = [];
     Load returnedLoad;
+    int left;
     bool dropped;
 
     public int Index { get; } = index;
@@ -18,7 +19,7 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public required IWorkQueue Queue { get; set; }
 
-    /// <summary>Pieces of one test each, for fresh hosts.</summary>
+    /// <summary>Pieces for fresh hosts.</summary>
     public Queue<Piece> Alone { get; } = [];
 
     /// <summary>Numbers of the slots whose host waits for work.</summary>
@@ -64,11 +65,23 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     int QueueChoices => IsSealed && !dropped ? Queue.Choices : 0;
 
+    public void Add(UnitPlan unit)
+    {
+        left += unit.Tests.Count;
+        Queue.Add(unit);
+    }
+
     public void Seal()
     {
-        if (IsSealed) return;
+        if (IsSealed && Queue is not TurnsQueue) return;
         IsSealed = true;
         Queue.Seal();
+    }
+
+    /// <summary>More comes, after all that was known: it is a turn of its own.</summary>
+    public void Reopen(Func<IWorkQueue> make)
+    {
+        if (Queue is not TurnsQueue) Queue = new TurnsQueue(Queue, left, make);
     }
 
     public void Drop()
@@ -100,9 +113,16 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
 
     public Piece? Next(int slot)
     {
-        if (returned.First is not { } first) return IsSealed && !dropped && !HeldBack ? Queue.Next(slot) : null;
+        if (returned.First is not { } first) return IsSealed && !dropped && !HeldBack ? NextOfQueue(slot) : null;
         returned.RemoveFirst();
         returnedLoad -= first.Value.Load;
         return first.Value.Piece;
+    }
+
+    Piece? NextOfQueue(int slot)
+    {
+        if (Queue.Next(slot) is not { } piece) return null;
+        left -= piece.Tests.Count;
+        return piece;
     }
 }

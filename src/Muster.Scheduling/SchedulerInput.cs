@@ -30,9 +30,10 @@ public abstract record SchedulerInput
     public sealed record ModulesEnded : SchedulerInput;
 
     /// <summary>Some units of a module. Nothing of them runs before <see cref="DiscoveryEnded"/>.</summary>
+    /// <remarks>After that they begin a further turn, to which another <see cref="DiscoveryEnded"/> belongs: it comes after what is there, and no piece holds tests of two turns.</remarks>
     public sealed record UnitsAdded(int Module, IReadOnlyList<UnitPlan> Units) : SchedulerInput;
 
-    /// <summary>All units of the module were added: by its listing host or from a cache.</summary>
+    /// <summary>All units of the module, or of its further turn, were added.</summary>
     public sealed record DiscoveryEnded(int Module) : SchedulerInput;
 
     /// <summary>What has not begun of the module is not to run, and no host is to start for it; it could not be listed, for example.</summary>

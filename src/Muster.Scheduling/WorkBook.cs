@@ -37,11 +37,11 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
 
     public void Add(ModuleWork module, IReadOnlyList<UnitPlan> units)
     {
-        if (module.IsSealed) return;
+        if (module.IsSealed) module.Reopen(() => QueueFor(module.Index, module.Plan, module.Pace, () => module));
         foreach (var unit in units)
         {
             Tests.Add(unit);
-            module.Queue.Add(unit);
+            module.Add(unit);
         }
     }
 

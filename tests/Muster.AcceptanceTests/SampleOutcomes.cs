@@ -6,7 +6,7 @@ public sealed class SampleOutcomes
 {
     public static TheoryData<string> MainProjects => ["Samples.XunitV2", "Samples.XunitV3", "Samples.NUnit", "Samples.MSTest"];
 
-    public static TheoryData<string> OtherProjects => ["Samples.XunitV2.Old", "Samples.NUnit.Old", "Samples.XunitV3.Mtp", "Samples.NUnit.Mtp", "Samples.MSTest.Mtp", "Samples.Migration"];
+    public static TheoryData<string> OtherProjects => ["Samples.XunitV2.Old", "Samples.NUnit.Old", "Samples.XunitV3.Mtp", "Samples.NUnit.Mtp", "Samples.MSTest.Mtp", "Samples.Mtp", "Samples.XunitV3.Main", "Samples.Migration"];
 
     public static TheoryData<string> AllProjects => [.. MainProjects.Select(r => r.Data), .. OtherProjects.Select(r => r.Data)];
 

@@ -27,6 +27,9 @@ sealed record Configuration
 
     public IReadOnlyList<ConfiguredHook> Hooks { get; init; } = [];
 
+    /// <summary>Options that choose what variables have chosen: they may be gone when a command is typed again.</summary>
+    public IReadOnlyList<string> ChosenByVariable { get; init; } = [];
+
     /// <summary>The path of the schema that the file names.</summary>
     public string? Schema { get; init; }
 
@@ -59,6 +62,7 @@ sealed record Configuration
             File = path,
             Profile = name is null ? null : $"{name} ({origin})",
             Schema = file.Schema,
+            ChosenByVariable = [.. IsNamedByVariable(request) ? ["--config", path] : Array.Empty<string>(), .. origin == ConfigurationVariables.Profile ? ["--profile", name!] : Array.Empty<string>()],
             Values = Layers.Join([file.General.Values, profile.Values, variables, request.CommandLine], request.Typed),
             Paths = profile.Paths.Count > 0 ? profile.Paths : file.General.Paths,
             Rules = [.. file.General.Rules, .. profile.Rules],
@@ -80,6 +84,8 @@ sealed record Configuration
         var path = Path.Combine(root, FileName);
         return Path.Exists(path) ? path : null;
     }
+
+    static bool IsNamedByVariable(ConfigurationRequest request) => request.File is null && request.Variable(ConfigurationVariables.File) is { Length: > 0 };
 
     static string Named(string by, string path)
     {

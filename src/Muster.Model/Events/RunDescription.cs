@@ -7,4 +7,11 @@ namespace Muster.Model.Events;
 /// <param name="Slots">How many workers may run at once.</param>
 /// <param name="Root">Full path of the folder that holds <c>.muster/</c>.</param>
 /// <param name="RerunCommand">The command that the user typed, up to where a selection of tests may be appended.</param>
-public sealed record RunDescription(string Id, DateTimeOffset Started, string Dist, int Slots, string Root, string RerunCommand);
+public sealed record RunDescription(string Id, DateTimeOffset Started, string Dist, int Slots, string Root, string RerunCommand)
+{
+    /// <summary>How many times each test runs; null for no end.</summary>
+    public int? Repetitions { get; init; } = 1;
+
+    /// <summary>Which part of the tests this is; null if it is all.</summary>
+    public ShardDescription? Shard { get; init; }
+}

@@ -5,7 +5,7 @@ namespace Muster.Model.Events;
 /// </summary>
 /// <remarks>
 /// Order: <see cref="RunStarted"/> is first and <see cref="RunEnded"/> last; a <see cref="TestStarted"/> comes before the <see cref="TestRecorded"/> of the same test;
-/// a <see cref="WorkerStarted"/> before anything else of that worker.
+/// a <see cref="WorkerStarted"/> before anything else of that worker; a hook <c>runStart</c> ends before the first of them, a hook <c>runEnd</c> starts after the last.
 /// </remarks>
 public abstract record SessionEvent
 {
@@ -22,11 +22,17 @@ public abstract record SessionEvent
     /// <summary>The tests of a module are known; those that will run were planned.</summary>
     public sealed record ModuleListed(TestModule Module, ModuleTraits Traits, IReadOnlyList<TestCase> Planned) : SessionEvent;
 
+    /// <summary>The tests were divided: <see cref="RunDescription.Shard"/> is known in full.</summary>
+    public sealed record ShardPlanned(ShardDescription Shard) : SessionEvent;
+
     /// <summary>A process was started in a slot.</summary>
     public sealed record WorkerStarted(WorkerDescription Worker) : SessionEvent;
 
     /// <summary>The process speaks and takes work.</summary>
     public sealed record WorkerReady(WorkerDescription Worker, string Runtime) : SessionEvent;
+
+    /// <summary>The process begins no test before somebody has attached a debugger to it, or wants none.</summary>
+    public sealed record WorkerWaits(WorkerDescription Worker) : SessionEvent;
 
     /// <summary>The process is gone. <see cref="WorkerEnd.Error"/> is null if it went as it was told to.</summary>
     public sealed record WorkerEnded(WorkerDescription Worker, WorkerEnd End) : SessionEvent;
@@ -53,6 +59,21 @@ public abstract record SessionEvent
 
     /// <summary>No test will start any more: Ctrl-C, or a limit of failures.</summary>
     public sealed record Stopping(string Reason) : SessionEvent;
+
+    /// <summary>A command of the user's that runs beside the tests was started.</summary>
+    /// <param name="Hook">What it runs at: <c>runStart</c>, <c>nodeReady</c>, <c>nodeDown</c>, <c>reschedule</c>, <c>runEnd</c>.</param>
+    /// <param name="Command">The line that the shell was given.</param>
+    public sealed record HookStarted(string Hook, string Command) : SessionEvent;
+
+    /// <summary>A hook printed a line, on either of its streams.</summary>
+    public sealed record HookSaid(string Hook, string Line) : SessionEvent;
+
+    /// <summary>The shell of a hook has ended. What that means for the run is told by a <see cref="ProblemFound"/> or a <see cref="Notice"/>.</summary>
+    /// <param name="Hook">What it ran at.</param>
+    /// <param name="ExitCode">128 + signal if a signal ended it; null if it never started or was killed.</param>
+    /// <param name="Fault">Why it was killed or did not start, without a full stop; null where the exit code says all.</param>
+    /// <param name="DurationMs">Milliseconds from its start.</param>
+    public sealed record HookEnded(string Hook, int? ExitCode, string? Fault, double DurationMs) : SessionEvent;
 
     public sealed record RunEnded(RunSummary Summary) : SessionEvent;
 }

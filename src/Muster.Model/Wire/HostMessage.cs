@@ -27,7 +27,8 @@ public abstract record HostMessage
     public sealed record Hello(int Version, string Token, int Pid, string Runtime) : HostMessage;
 
     /// <summary>The process is alive, whatever its thread pool does.</summary>
-    public sealed record Beat : HostMessage;
+    /// <param name="Debugged">A managed debugger is attached to it: at a breakpoint all its threads stand still, and no further beat comes.</param>
+    public sealed record Beat(bool Debugged = false) : HostMessage;
 
     /// <summary>Some of the module's tests, in the framework's order.</summary>
     public sealed record CasesFound(IReadOnlyList<TestCase> Cases) : HostMessage;

@@ -4,7 +4,7 @@ namespace Muster.Model.Wire;
 public static class Protocol
 {
     /// <summary>Raised whenever a message changes its meaning.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Environment variable with the one-time token; the host removes it before user code runs.</summary>
     public const string TokenVariable = "MUSTER_HOST_TOKEN";
@@ -15,7 +15,7 @@ public static class Protocol
     /// <summary>Detached processes of the test library carry this and are never killed with a run.</summary>
     public const string ExternalMarkVariable = "MUSTER_EXTERNAL";
 
-    /// <summary>A host says <see cref="HostMessage.Beat"/> this often.</summary>
+    /// <summary>A host says <see cref="HostMessage.Beat"/> this often, and when a debugger comes or goes.</summary>
     public static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>A frame larger than this is garbage, not a message.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Muster.Model.Wire;
+using Muster.Node.Commands;
 using Muster.Node.Hosts;
 
 namespace Muster.Node.Guarding;
@@ -99,7 +100,7 @@ sealed class ShellGuardian(NodeOptions options, IEnumerable<string> folders, Lau
             $"{Protocol.RunMarkVariable}={options.RunId}", Protocol.ExternalMarkVariable, .. folders,
         ];
         // A session of its own keeps the terminal's signals away; without the tool, the script ignores them.
-        string[] words = FindSetsid() is { } setsid ? [setsid, .. shellCommand] : shellCommand;
+        string[] words = UnixShell.FindSetsid() is { } setsid ? [setsid, .. shellCommand] : shellCommand;
         var command = new ProcessStartInfo(words[0], words[1..])
         {
             WorkingDirectory = "/",
@@ -111,9 +112,4 @@ sealed class ShellGuardian(NodeOptions options, IEnumerable<string> folders, Lau
         HostVariables.RemoveMarks(command.Environment);
         return command;
     }
-
-    static string? FindSetsid() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, "setsid"))
-            .FirstOrDefault(File.Exists);
 }

@@ -64,6 +64,11 @@ marked() {
     done
 }
 
+# What hosts have started may be programs with such channels, too.
+for pid in $(in_sessions); do
+    is_exempt "$pid" || note_channels "$pid"
+done
+
 for pid in $known; do
     kill -KILL -- "-$pid"
     kill -KILL "$pid"

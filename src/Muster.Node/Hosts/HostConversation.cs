@@ -59,6 +59,8 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
     void Hear(HostMessage message, Action<HostMessage, string?> say)
     {
         vitals.Heard();
+        if (message is HostMessage.Beat beat)
+            vitals.SaysDebugged(beat.Debugged);
         if (message is HostMessage.Beat or HostMessage.Hello)
             return;
 

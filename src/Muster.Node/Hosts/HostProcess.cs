@@ -21,7 +21,7 @@ sealed class HostProcess : IDisposable
         Id = process.Id;
         born = ProcStat.Read(Id)?.Born;
         temporary = command.Environment.TryGetValue("TMPDIR", out var named) && !string.IsNullOrEmpty(named) ? named : Path.GetTempPath();
-        tree = ProcessTrees.Of(process, mark);
+        tree = ProcessTrees.Of(process, mark, temporary);
         errors = new(process);
         process.StandardInput.Close();
     }

@@ -8,12 +8,13 @@ namespace Muster.Node.Hosts;
 
 /// <summary>One host from its start to its end.</summary>
 /// <remarks>
-/// Three threads come here in turn: the launcher's until the process runs, the connection's while it speaks, and one of its own for the end.
+/// Three threads come here in turn: the launcher's until the process runs, the connection's while it speaks, and one of its own for the end; the watch looks in meanwhile.
 /// The end begins once, whoever is first to want it, and reports only when the others have nothing more to say.
 /// </remarks>
 sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
 {
     readonly object gate = new();
+    readonly object telling = new();
     readonly Token token = new();
     readonly Outbox outbox = new();
     readonly Vitals vitals = new(around.Options, around.Clock);
@@ -26,6 +27,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     HostConversation? conversation;
     Verdict? verdict;
     bool ending;
+    bool told;
 
     /// <summary>Done when the end was reported.</summary>
     internal Task Over => over.Task;
@@ -75,8 +77,13 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
 
         // The runtime tells of an exit through its thread pool, which may be busy.
         if (running.HasExited)
+        {
             BeginEnd();
-        else if (vitals.Judge(running.IsStopped) is { } found)
+            return;
+        }
+
+        LookForDebugger(running);
+        if (vitals.Judge(running.IsStopped) is { } found)
             Kill(found);
     }
 
@@ -132,6 +139,13 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
             Kill(garbage);
     }
 
+    // The start is told first.
+    void LookForDebugger(HostProcess running)
+    {
+        if (launched.IsSet && vitals.LookForDebugger(running.Id))
+            Say(new NodeEvent.Debugged(vitals.Debugged) { Host = start.Host });
+    }
+
     void BeginEnd()
     {
         lock (gate)
@@ -157,5 +171,14 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         Dispose();
     }
 
-    void Say(NodeEvent what) => around.Sink(what);
+    // Two threads speak: that of the connection and the one that watches.
+    void Say(NodeEvent what)
+    {
+        lock (telling)
+        {
+            if (!told)
+                around.Sink(what);
+            told |= what is NodeEvent.Ended;
+        }
+    }
 }

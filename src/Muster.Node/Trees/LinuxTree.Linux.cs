@@ -8,9 +8,13 @@ namespace Muster.Node.Trees;
 /// <summary>
 /// Finds a tree by its session and by its mark in the environment: following parents would miss what has lost its parent.
 /// </summary>
-sealed class LinuxTree(int root, string mark) : IProcessTree
+/// <param name="root">The first of the tree.</param>
+/// <param name="mark">The entry of the environment that only this tree has.</param>
+/// <param name="temporary">Where its runtimes keep the ends of their debugging channels.</param>
+/// <param name="external">It is one of those that are exempt where a host's tree is looked for.</param>
+sealed class LinuxTree(int root, string mark, string temporary, bool external = false) : IProcessTree
 {
-    static readonly byte[] external = Encoding.UTF8.GetBytes(Protocol.ExternalMarkVariable + "=");
+    static readonly byte[] externalEntry = Encoding.UTF8.GetBytes(Protocol.ExternalMarkVariable + "=");
 
     readonly byte[] markEntry = Encoding.UTF8.GetBytes(mark + "\0");
     readonly long born = ProcStat.Read(root)?.Born ?? 0;
@@ -32,7 +36,9 @@ sealed class LinuxTree(int root, string mark) : IProcessTree
         foreach (var pid in Alive())
         {
             none = false;
-            killed.Add(pid);
+            // What a host started may have a runtime of its own.
+            if (killed.Add(pid) && ProcStat.Read(pid) is { } stat)
+                DiagnosticFiles.RemoveOf(pid, stat.Born, temporary);
             UnixCalls.Kill(pid, UnixCalls.SigKill);
         }
 
@@ -50,7 +56,7 @@ sealed class LinuxTree(int root, string mark) : IProcessTree
             return false;
 
         var environ = Environ(pid);
-        return !Holds(environ, external) && (stat.Session == root || IsRoot(pid, stat) || Holds(environ, markEntry));
+        return (external || !Holds(environ, externalEntry)) && (stat.Session == root || IsRoot(pid, stat) || Holds(environ, markEntry));
     }
 
     /// <summary>The number may belong to another process by now, which is younger.</summary>

@@ -6,6 +6,7 @@ namespace Muster.Node.Trees;
 static partial class UnixCalls
 {
     internal const int SigKill = 9;
+    internal const int SigTerm = 15;
 
     /// <summary>False if there is nobody to send to, or it is not ours to send.</summary>
     internal static bool Kill(int pid, int signal) => KillCall(pid, signal) == 0;

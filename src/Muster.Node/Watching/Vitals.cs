@@ -8,13 +8,17 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     /// <summary>A host that hung up without a goodbye is about to be gone; this is how long it may take.</summary>
     static readonly TimeSpan hungUpBound = TimeSpan.FromSeconds(5);
 
-    readonly TimeSpan born = clock.Now;
+    TimeSpan born = clock.Now;
     long heard = clock.Now.Ticks;
     TimeSpan? stoppedSince;
     volatile bool ready;
     volatile bool hungUp;
+    volatile bool saysDebugged;
 
     internal bool Ready => ready;
+
+    /// <summary>As the watching thread last saw it.</summary>
+    internal bool Debugged { get; private set; }
 
     internal void Greeted()
     {
@@ -24,12 +28,36 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
 
     internal void Heard() => Interlocked.Exchange(ref heard, clock.Now.Ticks);
 
-    internal void HungUp() => hungUp = true;
+    /// <summary>What the host itself knows of a managed debugger; of a native one it knows nothing.</summary>
+    internal void SaysDebugged(bool debugged) => saysDebugged = debugged;
+
+    internal void HungUp()
+    {
+        // It says nothing any more, and that is not because it stands at a breakpoint.
+        saysDebugged = false;
+        hungUp = true;
+    }
+
+    /// <summary>True if a debugger has come or gone. For the watching thread only.</summary>
+    internal bool LookForDebugger(int pid)
+    {
+        var before = Debugged;
+        Debugged = saysDebugged || Tracer.Of(pid) != 0;
+        return Debugged != before;
+    }
 
     /// <summary>Why the host is lost; null if it is not. For the watching thread only.</summary>
     internal Verdict? Judge(bool isStopped)
     {
         var now = clock.Now;
+        if (Debugged)
+        {
+            // When the debugger lets it go, all counts from then.
+            (born, stoppedSince) = (now, null);
+            Heard();
+            return null;
+        }
+
         stoppedSince = isStopped ? stoppedSince ?? now : null;
         var quiet = now - new TimeSpan(Interlocked.Read(ref heard));
         if (now - stoppedSince >= options.Stopped)

@@ -6,7 +6,7 @@ namespace Muster.Reporting.Files;
 /// <summary>Gives each recorded result an id: the case's, or one of its own for a row that was not planned.</summary>
 sealed class ResultIds
 {
-    readonly Dictionary<(int Module, TestId Case, string? Row), int> seen = [];
+    readonly Dictionary<(int Module, TestId Case, string? Row, int? Repetition), int> seen = [];
 
     public TestId Of(SessionEvent.TestRecorded recorded)
     {
@@ -14,7 +14,7 @@ sealed class ResultIds
         if (!recorded.Extra || recorded.HasOwnId)
             return result.Case.Id;
 
-        var key = (result.Module.Index, result.Case.Id, result.Row);
+        var key = (result.Module.Index, result.Case.Id, result.Row, result.Repetition);
         var ordinal = seen.GetValueOrDefault(key);
         seen[key] = ordinal + 1;
         return TestId.Of(result.Case.Id.ToString(), result.Case.Class, result.Case.Method, result.Row ?? "", ordinal);

@@ -23,6 +23,9 @@ sealed class JsonContent(ReportFile file) : IReportContent
             case SessionEvent.RunStarted started:
                 run = started.Run;
                 break;
+            case SessionEvent.ShardPlanned planned:
+                run = run! with { Shard = planned.Shard };
+                break;
             case SessionEvent.ModuleListed listed:
                 traits[listed.Module.Index] = listed.Traits;
                 break;

@@ -17,6 +17,22 @@ static class RunEntry
         json.WriteString("dist", run?.Dist);
         json.WriteNumber("slots", run?.Slots ?? 0);
         json.WriteNumber("planned", summary.Planned);
+        if (run?.Shard is { } shard)
+            Write(json, shard);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, ShardDescription shard)
+    {
+        json.WriteStartObject("shard");
+        json.WriteNumber("number", shard.Number);
+        json.WriteNumber("count", shard.Count);
+        json.WriteString("division", shard.Division);
+        json.WriteStartArray("tests");
+        foreach (var tests in shard.Tests)
+            json.WriteNumberValue(tests);
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

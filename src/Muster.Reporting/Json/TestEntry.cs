@@ -32,9 +32,10 @@ static class TestEntry
         json.WriteString("testFramework", framework);
         json.WriteString("class", result.Case.ShownClass);
         json.WriteString("method", result.Case.Method);
-        json.WriteString("name", result.Name);
+        json.WriteString("name", result.PlainName);
         json.WriteNumber("ordinal", result.Case.Ordinal);
         json.WriteString("unit", result.Case.Unit);
+        json.Number("repetition", result.Repetition);
     }
 
     static void WriteOutcome(Utf8JsonWriter json, TestResult result)

@@ -7,6 +7,8 @@ namespace Muster.Reporting.Merging;
 /// <summary>Turns the parts of a report that are not tests back into what they were written from.</summary>
 static class ReportParts
 {
+    const int MostShards = 10_000;
+
     public static ReportRun Run(JsonElement json) => new(
         json.Text("id"),
         json.Find("started") is { } started && started.TryGetDateTimeOffset(out var time) ? time : throw new JsonException("started is not a time"),
@@ -15,7 +17,22 @@ static class ReportParts
         json.Number("exitCode"),
         json.Text("dist"),
         json.Number("slots"),
-        json.Number("planned"));
+        json.Number("planned"))
+    {
+        Shard = json.Find("shard") is { } shard ? Shard(shard) : null,
+    };
+
+    static ShardDescription Shard(JsonElement json)
+    {
+        var shard = new ShardDescription(json.Number("number"), json.Number("count"))
+        {
+            Division = json.TextOrNull("division"),
+            Tests = json.Find("tests") is { } tests ? [.. tests.EnumerateArray().Select(number => number.GetInt32())] : [],
+        };
+        return shard.Number >= 1 && shard.Number <= shard.Count && shard.Count <= MostShards && (shard.Tests.Count == 0 || shard.Tests.Count == shard.Count)
+            ? shard
+            : throw new JsonException($"it is shard {shard.Number} of {shard.Count}");
+    }
 
     public static ReportWorker Worker(JsonElement json, ModuleTable modules, int generation) => new(
         new WorkerDescription

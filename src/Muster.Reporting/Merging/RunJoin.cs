@@ -21,6 +21,7 @@ public sealed class RunJoin
     readonly MergeTimes times;
     readonly MergeNames names;
     readonly bool attempts;
+    readonly IReadOnlyList<RunProblem> missing;
 
     RunJoin(IReadOnlyList<JsonReport> reports, ModuleTable modules, TestIndex index, bool attempts)
     {
@@ -30,6 +31,7 @@ public sealed class RunJoin
         this.attempts = attempts;
         times = new MergeTimes([.. reports.Select(r => r.Run)]);
         names = new MergeNames(reports);
+        missing = [.. ShardCheck.Problems([.. reports.Select(r => r.Run)], attempts)];
     }
 
     /// <summary>Reads the reports once, and checks that they can be joined.</summary>
@@ -62,7 +64,7 @@ public sealed class RunJoin
     {
         var runs = reports.Select(r => r.Run).ToList();
         var dist = runs.Select(r => r.Dist).Distinct().ToList();
-        tell(new SessionEvent.RunStarted(new RunDescription(IdOf(runs), runs[0].Started, dist is [var one] ? one : "mixed", names.Slots, "", "muster run")) { AtMs = 0 });
+        tell(new SessionEvent.RunStarted(new RunDescription(IdOf(runs), runs[0].Started, dist is [var one] ? one : "mixed", names.Slots, "", "muster run") { Shard = runs is [var only] ? only.Shard : null }) { AtMs = 0 });
         foreach (var module in modules.All)
         {
             tell(new SessionEvent.ModuleAdded(module) { AtMs = 0 });
@@ -76,7 +78,7 @@ public sealed class RunJoin
         foreach (var (worker, _, offset) in Workers().Where(w => w.Worker.EndedMs is not null))
             tell(new SessionEvent.WorkerEnded(worker.Description, worker.End) { AtMs = offset + worker.EndedMs!.Value });
 
-        foreach (var problem in reports.SelectMany(r => r.Problems))
+        foreach (var problem in reports.SelectMany(r => r.Problems).Concat(missing))
             tell(new SessionEvent.ProblemFound(problem) { AtMs = times.WallMs });
 
         var summary = Summarise(counts, weightiest);
@@ -122,7 +124,7 @@ public sealed class RunJoin
 
     RunSummary Summarise(OutcomeCounts counts, Func<IEnumerable<ExitCode>, ExitCode> weightiest)
     {
-        var problems = reports.Sum(r => r.Problems.Count);
+        var problems = reports.Sum(r => r.Problems.Count) + missing.Count;
         var lost = reports.SelectMany(r => Enumerable.Repeat($"a test of {r.Path}, which does not name it", r.Lost)).ToList();
         var summary = counts.Summary with
         {
@@ -133,7 +135,7 @@ public sealed class RunJoin
             WallMs = times.WallMs,
             BoundMs = times.BoundMs,
         };
-        return summary with { ExitCode = (int)weightiest(MergedCodes.Of([.. reports.Select(r => (ExitCode)r.Run.ExitCode)], summary, attempts)) };
+        return summary with { ExitCode = (int)weightiest(MergedCodes.Of([.. reports.Select(r => (ExitCode)r.Run.ExitCode), .. missing.Select(_ => ExitCode.TestsLost)], summary, attempts)) };
     }
 
     // The same for the same runs, and not that of any of them.

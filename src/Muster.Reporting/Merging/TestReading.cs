@@ -15,6 +15,7 @@ static class TestReading
             {
                 Module = modules.Of(json),
                 Case = CaseOf(json),
+                Repetition = json.NumberOrNull("repetition"),
                 Outcome = outcome,
                 Flaky = json.Flag("flaky"),
                 DurationMs = json.Milliseconds("durationMs"),

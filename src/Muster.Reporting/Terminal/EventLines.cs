@@ -14,8 +14,9 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     /// <summary>The lines for an event that the view has already taken in.</summary>
     public IEnumerable<string> Of(SessionEvent e)
     {
+        // Who is waited for must be told.
         if (options.Verbosity == Verbosity.Quiet)
-            return [];
+            return e is SessionEvent.WorkerWaits waits ? AttachText.Of(waits.Worker) : [];
 
         // The number of modules is part of the first line, so it waits until something else happens.
         if (headerWritten || view.Run is null || e is SessionEvent.RunStarted or SessionEvent.ModuleAdded)
@@ -33,14 +34,21 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         SessionEvent.ModuleListed x when IsVerbose => [Listed(x)],
         SessionEvent.WorkerStarted x => Started(x.Worker),
         SessionEvent.WorkerReady x when IsVerbose => Ready(x),
+        SessionEvent.WorkerWaits x => AttachText.Of(x.Worker),
         SessionEvent.WorkerEnded { End.Error: { } error } x => Down(x.Worker, error),
         SessionEvent.TestRecorded x => Recorded(x),
         SessionEvent.TestsRescheduled x when IsVerbose => [Rescheduled(x)],
         SessionEvent.ProblemFound x => [paint.Bad(ProblemText.Short(x.Problem))],
         SessionEvent.Notice x => [paint.Odd("note: ") + SafeText.Line(x.Message)],
+        SessionEvent.HookStarted x when IsShown(x.Hook) => [SafeText.Line($"[{x.Hook}] $ {x.Command}")],
+        SessionEvent.HookSaid x when IsShown(x.Hook) => [SafeText.Line($"[{x.Hook}] {x.Line}")],
+        SessionEvent.HookEnded x when IsVerbose => [SafeText.Line($"[{x.Hook}] {x.Fault ?? $"ended with exit code {x.ExitCode}"} after {Format.Seconds(x.DurationMs)}")],
         SessionEvent.Stopping x => [paint.Bad(SafeText.Line($"stopping: {x.Reason}"))],
         _ => [],
     };
+
+    // Workers come and go: what their hooks print is told when they fail.
+    bool IsShown(string hook) => IsVerbose || hook is "runStart" or "runEnd";
 
     static string Listed(SessionEvent.ModuleListed x)
     {
@@ -86,7 +94,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         var worker = result.Worker is { } w ? $"[{w.Id}] " : "";
         var why = result.Outcome is TestOutcome.Skipped or TestOutcome.NotRun && result.Message is { } m ? ": " + m : "";
         var flaky = result.Flaky ? $" (attempt {result.Attempts.Count})" : "";
-        return worker + $"[{view.Percent,3}%] " + Status(result) + SafeText.Line($" {Format.FullName(result)}{flaky}{why}");
+        return worker + $"{view.Mark} " + Status(result) + SafeText.Line($" {Format.FullName(result)}{flaky}{why}");
     }
 
     static string Shortly(string status, TestResult result)

@@ -20,7 +20,7 @@ static class Format
     }
 
     /// <summary>100 only when all is done.</summary>
-    public static int Percent(int done, int total) => total <= 0 ? 0 : (int)Math.Clamp(100L * done / total, 0, 100);
+    public static int Percent(int done, long total) => total <= 0 ? 0 : (int)Math.Clamp(100L * done / total, 0, 100);
 
     public static string Count(int n, string one) => Text($"{n} {one}{(n == 1 ? "" : "s")}");
 

@@ -66,9 +66,11 @@ sealed class LiveBlock(RunView view, Paint paint, Func<TerminalSize> size)
             return $"listing tests: {view.Listed}/{view.Modules} modules  {Format.Seconds(view.Elapsed.TotalMilliseconds)}";
 
         var failed = view.Failed > 0 ? $"  {view.Failed} failed" : "";
-        var numbers = $"{view.Done}/{view.Planned}{failed}";
+        var numbers = $"{view.DoneText}{failed}";
         if (columns < BarFrom)
             return numbers;
+        if (view.IsEndless)
+            return $"{view.Mark} {numbers}  {Format.Seconds(view.Elapsed.TotalMilliseconds)}";
 
         var length = Math.Min(30, columns - 30);
         var done = view.Planned > 0 ? (int)((long)length * Math.Min(view.Done, view.Planned) / view.Planned) : 0;

@@ -3,10 +3,10 @@ using Muster.Model;
 namespace Muster.Reporting.Terminal;
 
 /// <summary>How far one module is.</summary>
-sealed class ModuleView(TestModule module, int planned)
+sealed class ModuleView(TestModule module, long planned)
 {
     readonly int[] counts = new int[Enum.GetValues<TestOutcome>().Length];
-    int open = planned;
+    long open = planned;
 
     /// <summary>True from the last planned result on.</summary>
     public bool IsDone => open == 0;

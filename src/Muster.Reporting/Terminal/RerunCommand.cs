@@ -13,8 +13,8 @@ static class RerunCommand
     public static string One(string command, TestResult result)
     {
         var filter = ByMethod(ClassOf(result.Case), result.Case.Method);
-        if (result.Row is null && HasOwnName(result.Case) && CanBeTyped(result.Name))
-            filter += "&DisplayName=" + Escape(result.Name);
+        if (result.Row is null && HasOwnName(result.Case) && CanBeTyped(result.PlainName))
+            filter += "&DisplayName=" + Escape(result.PlainName);
 
         return Build(command, filter);
     }

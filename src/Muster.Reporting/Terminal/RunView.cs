@@ -19,7 +19,7 @@ sealed class RunView(TimeProvider time)
     /// <summary>Modules whose tests are known.</summary>
     public int Listed => modules.Count;
 
-    public int Planned { get; private set; }
+    public long Planned { get; private set; }
 
     /// <summary>Planned tests that have their result.</summary>
     public int Done { get; private set; }
@@ -32,6 +32,18 @@ sealed class RunView(TimeProvider time)
 
     /// <summary>Not all of it as long as a module may bring more.</summary>
     public int Percent => Math.Min(Format.Percent(Done, Planned), Listed < Modules ? 99 : 100);
+
+    /// <summary>Nobody knows how much there is to do.</summary>
+    public bool IsEndless => Run is { Repetitions: null };
+
+    /// <summary>How far it is: <c>[ 14%]</c>, or the repetition where there is no end.</summary>
+    public string Mark => IsEndless ? Format.Text($"[#{Repetition,3}]") : Format.Text($"[{Percent,3}%]");
+
+    /// <summary><c>7/12</c>, or just <c>7</c> where there is no end.</summary>
+    public string DoneText => IsEndless ? Format.Text($"{Done}") : Format.Text($"{Done}/{Planned}");
+
+    /// <summary>The latest of which there is a result.</summary>
+    int Repetition { get; set; } = 1;
 
     public ModuleView? TryModule(TestModule module) => modules.GetValueOrDefault(module.Index);
 
@@ -53,8 +65,9 @@ sealed class RunView(TimeProvider time)
                 Modules++;
                 break;
             case SessionEvent.ModuleListed listed:
-                modules[listed.Module.Index] = new ModuleView(listed.Module, listed.Planned.Count);
-                Planned += listed.Planned.Count;
+                var results = (long)listed.Planned.Count * (Run?.Repetitions ?? 1);
+                modules[listed.Module.Index] = new ModuleView(listed.Module, IsEndless ? long.MaxValue : results);
+                Planned += results;
                 break;
             case SessionEvent.WorkerReady ready:
                 headers[ready.Worker.Ref] = HeaderOf(ready);
@@ -87,6 +100,7 @@ sealed class RunView(TimeProvider time)
         if (Format.IsFailure(result.Outcome))
             Failed++;
 
+        Repetition = Math.Max(Repetition, result.Repetition ?? 1);
         if (extra)
             extras[result.Outcome] = Extras(result.Outcome) + 1;
         else

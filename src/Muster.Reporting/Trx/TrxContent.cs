@@ -57,7 +57,9 @@ sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IR
     void Append(SessionEvent.TestRecorded e)
     {
         var result = e.Result;
-        var test = TrxId.Of("test", result.Module.Key, ids.Of(e).ToString());
+        var id = ids.Of(e).ToString();
+        // A file may define a test but once, and readers count by it.
+        var test = TrxId.Of("test", result.Module.Key, result.Repetition is > 1 and var number ? $"{id} {number}" : id);
         var execution = TrxId.Of("execution", run?.Id ?? "", test.ToString());
         var files = !withAttachments ? [] : attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
         var trx = new TrxResult(result, test, execution, files);

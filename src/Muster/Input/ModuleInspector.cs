@@ -39,12 +39,9 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
 
     static string? NoFramework(ModuleCandidate module)
     {
-        if (KnownFrameworks.HasOne(module.DepsPath))
-            return null;
-
-        return module.IsPlatformApplication || KnownFrameworks.HasPlatform(module.DepsPath)
-            ? "Microsoft.Testing.Platform-only app: not supported yet; run it with dotnet test."
-            : "it references no known test framework (xUnit, NUnit, MSTest), and there is no *.TestAdapter.dll beside it. Name a test project.";
+        return KnownFrameworks.HasOne(module.DepsPath) || KnownFrameworks.HasPlatform(module.DepsPath)
+            ? null
+            : "it references no known test framework (xUnit, NUnit, MSTest, Microsoft.Testing.Platform), and there is no *.TestAdapter.dll beside it. Name a test project.";
     }
 
     static string? MissingSettings(ModuleCandidate module) => module.SettingsPath is null || File.Exists(module.SettingsPath)

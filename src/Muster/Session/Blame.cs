@@ -17,6 +17,7 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
             Module = test.Module.Module,
             Case = test.Case,
             Row = running?.Row,
+            Repetition = test.Repetition,
             Outcome = outcome,
             DurationMs = duration,
             StartedMs = running?.StartedMs,
@@ -39,12 +40,7 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
     /// <param name="alone">Each in a fresh host.</param>
     public void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
     {
-        // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
-        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Unit) && !t.Kills)).ToList();
-        if (owed.Count == 0 || state.Stop is not null)
-            return;
-
-        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
+        var owed = Owed(host, tests);
 
         // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
         foreach (var call in owed.GroupBy(t => Call(host, t.Unit, alone)).Reverse())
@@ -55,6 +51,24 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
             else
                 orders.Return([.. call.Select(t => t.Unit).Distinct()], call, alone);
         }
+    }
+
+    /// <summary>Each lot of suspects runs again in a fresh host of its own, to learn whether the culprit is among them.</summary>
+    public void Search(HostRun host, IReadOnlyList<IReadOnlyList<PlannedTest>> lots)
+    {
+        foreach (var owed in lots.Select(lot => Owed(host, lot)).Where(lot => lot.Count > 0))
+            orders.ReturnLot([.. owed.Select(t => t.Unit).Distinct()], owed);
+    }
+
+    List<PlannedTest> Owed(HostRun host, IReadOnlyList<PlannedTest> tests)
+    {
+        // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
+        var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Unit) && !t.Kills)).ToList();
+        if (owed.Count == 0 || state.Stop is not null)
+            return [];
+
+        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
+        return owed;
     }
 
     // Who had company in the host has it again, for else its threads were idle; but not a unit that was there twice when a host was lost.

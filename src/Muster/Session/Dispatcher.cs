@@ -13,9 +13,6 @@ sealed class Dispatcher
     /// <summary>What Ctrl-C grants to running tests.</summary>
     static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
 
-    /// <summary>If nothing is on its way for this long and tests are still owed, they are lost: a defect, and no reason to wait for ever.</summary>
-    static readonly TimeSpan StallLimit = TimeSpan.FromSeconds(30);
-
     readonly RunState state;
     readonly Func<IReadOnlyList<DispatcherInput>> take;
     readonly Orders orders;
@@ -26,12 +23,15 @@ sealed class Dispatcher
     readonly Limits limits;
     readonly FailureLimit failures;
     readonly Losses losses;
+    readonly Repetitions repetitions;
+    readonly Debugging debugging;
     readonly RunMemory memory;
-    TimeSpan lastWork;
+    readonly Standstill standstill;
 
     public Dispatcher(RunState state, Func<IReadOnlyList<DispatcherInput>> take, INode node, IScheduler scheduler, RunMemory memory)
     {
         (this.state, this.take, this.memory) = (state, take, memory);
+        standstill = new Standstill(state);
         orders = new Orders(state, scheduler, node);
         recorder = new Recorder(state, orders);
         results = new Results(state, orders, recorder);
@@ -39,6 +39,8 @@ sealed class Dispatcher
         listCheck = new ListCheck(state, memory);
         limits = new Limits(state, orders);
         failures = new FailureLimit(state, orders, recorder, limits);
+        repetitions = new Repetitions(state, orders, memory);
+        debugging = new Debugging(state, orders);
         losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
     }
 
@@ -61,6 +63,8 @@ sealed class Dispatcher
     public void CloseBook()
     {
         recorder.ReleaseAll();
+
+        state.Ledger.Withdraw(t => t.MayBeLeft && (state.Stop is not null || t.Module.GivenUp));
         foreach (var test in state.Ledger.Planned.Where(t => !t.Recorded).ToList())
         {
             if (state.Stop is { } stop)
@@ -76,7 +80,6 @@ sealed class Dispatcher
         var cached = new List<(ModuleState Module, CachedList List)>();
         foreach (var module in state.Modules)
         {
-            state.Emit(new SessionEvent.ModuleAdded(module.Module) { AtMs = state.NowMs });
             var known = memory.KnownList(module.Module);
             orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module, known?.Traits)));
             if (known is not null)
@@ -98,20 +101,21 @@ sealed class Dispatcher
             case DispatcherInput.Tick:
                 limits.Tick();
                 break;
+            case DispatcherInput.GoOnAsked:
+                debugging.GoOn();
+                break;
             case DispatcherInput.StopAsked stop:
                 limits.Stop(new StopReason(ExitCode.Aborted, stop.Sentence, StopGrace));
                 break;
             case DispatcherInput.KillAsked:
-                limits.Stop(new StopReason(ExitCode.Aborted, "stopped by the user", TimeSpan.Zero));
-                foreach (var host in state.Hosts.Values)
-                    orders.Kill(host, HostKill.Stopping);
+                limits.KillAll(new StopReason(ExitCode.Aborted, "stopped by the user", TimeSpan.Zero));
                 break;
         }
     }
 
     void Hear(HostRun host, NodeEvent e)
     {
-        lastWork = state.Clock.Now;
+        standstill.Heard();
         switch (e)
         {
             case NodeEvent.Started started:
@@ -122,12 +126,15 @@ sealed class Dispatcher
                 host.Runtime = ready.Hello.Runtime;
                 host.Module.SilentStarts = 0;
                 host.Module.EverReady = true;
-                host.LastChange = state.Clock.Now;
+                host.LastChange = host.Clock.Now;
                 state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
                 orders.BeginTalk(host);
                 break;
             case NodeEvent.Said said:
                 Hear(host, said.Message, said.Output);
+                break;
+            case NodeEvent.Debugged debugged:
+                debugging.Hear(host, debugged);
                 break;
             case NodeEvent.Ended ended:
                 losses.Ended(host, ended.Exit);
@@ -135,6 +142,7 @@ sealed class Dispatcher
         }
 
         failures.Look();
+        repetitions.Look();
     }
 
     void Hear(HostRun host, HostMessage message, string? output)
@@ -154,7 +162,7 @@ sealed class Dispatcher
                 results.PieceEnded(host, ended);
                 break;
             case HostMessage.CasesFound found:
-                listing.Found(host, found);
+                Listing.Found(host, found);
                 break;
             case HostMessage.ClassesListed listed:
                 listCheck.Hear(host, listed);
@@ -179,22 +187,14 @@ sealed class Dispatcher
     bool IsOver()
     {
         if (state.Hosts.Count == 0)
-            return orders.SchedulerIsDone || state.Stop is not null || Stalled();
+            return orders.SchedulerIsDone || state.Stop is not null || standstill.IsTooLong();
 
-        if (Stalled())
+        if (standstill.IsTooLong())
         {
             foreach (var host in state.Hosts.Values.ToList())
                 orders.Retire(host);
         }
 
         return false;
-    }
-
-    bool Stalled()
-    {
-        var working = state.Hosts.Values.Any(h => h.Piece is not null || h.Listing || !h.Ready || h.Retiring);
-        if (working)
-            lastWork = state.Clock.Now;
-        return state.Clock.Now - lastWork > StallLimit;
     }
 }

@@ -1,3 +1,4 @@
+using Muster.Hooks;
 using Muster.Node;
 
 namespace Muster.Session;
@@ -14,9 +15,17 @@ abstract record DispatcherInput
         public static Tick Instance { get; } = new();
     }
 
+    /// <summary>The user wants what waits for a debugger to go on without one.</summary>
+    public sealed record GoOnAsked : DispatcherInput;
+
     /// <summary>The user asked once: running tests may end.</summary>
     public sealed record StopAsked(string Sentence) : DispatcherInput;
 
     /// <summary>The user asked again: now.</summary>
     public sealed record KillAsked : DispatcherInput;
+
+    /// <summary>A hook printed a line.</summary>
+    public sealed record HookSaid(HookCall Call, string Line) : DispatcherInput;
+
+    public sealed record HookEnded(HookCall Call, HookEnd End) : DispatcherInput;
 }

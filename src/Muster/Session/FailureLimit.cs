@@ -3,7 +3,7 @@ using Muster.Scheduling;
 
 namespace Muster.Session;
 
-/// <summary><c>--maxfail</c>. A failure that is held may turn out to be none: while it would be one too many, nothing new starts, and its unit is run as a whole at once.</summary>
+/// <summary><c>--maxfail</c> and <c>--until-fail</c>. A failure that is held may turn out to be none: while it would be one too many, nothing new starts, and its unit is run as a whole at once.</summary>
 sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limits limits)
 {
     bool holding;
@@ -11,15 +11,21 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
     /// <summary>Asked after everything that may have changed the number of failures, or what runs.</summary>
     public void Look()
     {
-        if (state.Options.MaxFail is not { } most || state.Stop is not null)
+        if ((state.Options.MaxFail ?? (state.Options.UntilFail ? 1 : null)) is not { } most || state.Stop is not null)
             return;
 
         var failures = state.Ledger.Failures;
         if (failures >= most)
-            limits.Stop(new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(failures, "failure", "failures")}", null));
+            limits.Stop(Reason(failures));
+        else if (state.Options.UntilFail && state.Ledger.Problems.Count > state.Options.Problems.Count)
+            limits.Stop(new StopReason(ExitCode.TestsFailed, "the run has an error", null));
         else
             HoldBack(failures + state.Held >= most);
     }
+
+    StopReason Reason(int failures) => state.Options.MaxFail is null
+        ? new StopReason(ExitCode.TestsFailed, RepetitionText.Found(state.Ledger.FirstFailure!), null)
+        : new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(failures, "failure", "failures")}", null);
 
     void HoldBack(bool held)
     {

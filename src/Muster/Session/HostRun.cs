@@ -42,6 +42,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>The piece it has; kept until the piece ends or the host is lost.</summary>
     public Piece? Piece { get; set; }
 
+    /// <summary>That of the tests of its piece.</summary>
+    public int? Repetition { get; set; }
+
     /// <summary>More than one test of its piece may run at once.</summary>
     public bool RunsSeveral { get; set; }
 
@@ -76,14 +79,26 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>Milliseconds that a fixture of assembly scope has cost so far; null if nothing is known of one.</summary>
     public double? FixtureMs { get; set; }
 
-    /// <summary>On the pause-proof clock: when it was started.</summary>
+    /// <summary>Its limits count on this.</summary>
+    public required HostClock Clock { get; init; }
+
+    /// <summary>On its clock: when it was started.</summary>
     public required TimeSpan Began { get; init; }
 
-    /// <summary>On the pause-proof clock: when something last began or ended in it.</summary>
+    /// <summary>On its clock: when something last began or ended in it.</summary>
     public TimeSpan LastChange { get; set; }
 
-    /// <summary>On the pause-proof clock: when it must be gone; null while there is no hurry.</summary>
+    /// <summary>On its clock: when it must be gone; null while there is no hurry.</summary>
     public TimeSpan? MustBeGoneAt { get; private set; }
+
+    /// <summary>A debugger was attached to it at some time: how long its tests take says nothing.</summary>
+    public bool WasDebugged { get; set; }
+
+    /// <summary>Work that waits until somebody has attached a debugger, or wants none; null if there is none.</summary>
+    public ControllerMessage.Run? Withheld { get; set; }
+
+    /// <summary>Nothing waits for a debugger any more.</summary>
+    public bool GoesOn { get; set; }
 
     /// <summary>Milliseconds of the run at which its piece was sent.</summary>
     public double PieceSentMs { get; set; }
@@ -109,7 +124,7 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 /// <param name="Test">The planned test, or that of whose rows this is one.</param>
 /// <param name="Row">The row's name where it differs.</param>
 /// <param name="StartedMs">Milliseconds of the run.</param>
-/// <param name="Began">On the pause-proof clock.</param>
+/// <param name="Began">On the clock of its host.</param>
 sealed record RunningTest(PlannedTest Test, string? Row, double StartedMs, TimeSpan Began);
 
 /// <summary>A piece in which something took too long. What happens between the kill and the end changes nothing of it.</summary>

@@ -25,13 +25,19 @@ sealed class Ledger
     /// <summary>Results of tests that had their turn, rows that were not planned included. A skipped test had it.</summary>
     public int Ran => outcomes.Sum() - Of(TestOutcome.NotRun);
 
-    public PlannedTest Plan(ModuleState module, TestCase testCase)
+    /// <summary>The first failure of all; null while there is none.</summary>
+    public TestResult? FirstFailure { get; private set; }
+
+    public PlannedTest Plan(ModuleState module, TestCase testCase, int? repetition = null)
     {
-        var test = new PlannedTest(planned.Count, module, testCase);
+        var test = new PlannedTest(planned.Count, module, testCase) { Repetition = repetition };
         planned.Add(test);
         Open++;
         return test;
     }
+
+    /// <summary>These are not owed after all. Only when nothing runs any more: places of tests in the book change.</summary>
+    public void Withdraw(Predicate<PlannedTest> unwanted) => Open -= planned.RemoveAll(test => !test.Recorded && unwanted(test));
 
     /// <summary>Writes the one result of a planned test.</summary>
     /// <returns>False if it has one already: the caller drops what came late.</returns>
@@ -43,6 +49,7 @@ sealed class Ledger
         test.Outcome = result.Outcome;
         test.DurationMs += result.DurationMs;
         Open--;
+        test.Module.Rounds.Recorded(test);
         Count(result);
         return true;
     }
@@ -79,5 +86,7 @@ sealed class Ledger
         outcomes[(int)result.Outcome]++;
         if (result.Flaky)
             flaky++;
+        if (result.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut)
+            FirstFailure ??= result;
     }
 }

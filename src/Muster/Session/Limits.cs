@@ -28,7 +28,7 @@ sealed class Limits(RunState state, Orders orders)
             if (host.Kill is not null)
                 continue;
 
-            if (host.MustBeGoneAt < state.Clock.Now)
+            if (host.MustBeGoneAt < host.Clock.Now)
                 orders.Kill(host, state.Stop?.Grace is null ? HostKill.WouldNotEnd : HostKill.Stopping);
             else if (IsOverLimit(host))
                 KillOverLimit(host);
@@ -48,10 +48,20 @@ sealed class Limits(RunState state, Orders orders)
         {
             orders.Send(host, new ControllerMessage.StopStarting());
             if (reason.Grace is { } grace)
-                host.Hurry(state.Clock.Now + grace);
+                Hurry(host, grace);
+            if (host.Withheld is not null)
+                orders.Kill(host, HostKill.Stopping);
         }
 
         orders.Tell(new SchedulerInput.StopStarting());
+    }
+
+    /// <summary>The run ends now.</summary>
+    public void KillAll(StopReason reason)
+    {
+        Stop(reason);
+        foreach (var host in state.Hosts.Values)
+            orders.Kill(host, HostKill.Stopping);
     }
 
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
@@ -74,19 +84,25 @@ sealed class Limits(RunState state, Orders orders)
         {
             // The scheduler knows of one test in each slot; of several at once the oldest says most.
             if (host.Running.Values.MinBy(r => r.Began) is { } oldest)
-                orders.Tell(new SchedulerInput.TestRunning(host.Slot, oldest.Test.Index, (state.Clock.Now - oldest.Began).TotalMilliseconds));
+                orders.Tell(new SchedulerInput.TestRunning(host.Slot, oldest.Test.Index, (host.Clock.Now - oldest.Began).TotalMilliseconds));
         }
+    }
+
+    static void Hurry(HostRun host, TimeSpan grace)
+    {
+        host.Clock.RunOn();
+        host.Hurry(host.Clock.Now + grace);
     }
 
     void TellUp()
     {
-        foreach (var host in state.Hosts.Values.Where(h => !h.Up && state.Clock.Now - h.Began > startLimit).ToList())
+        foreach (var host in state.Hosts.Values.Where(h => !h.Up && h.Clock.Now - h.Began > startLimit).ToList())
             orders.TellUp(host);
     }
 
     void KillOverLimit(HostRun host)
     {
-        var tests = host.Running.Values.Where(r => state.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct();
+        var tests = host.Running.Values.Where(r => host.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct();
         if (host.Piece is { } piece)
             host.Overrun = new Overrun(piece, [.. tests]);
         orders.Kill(host, HostKill.OverLimit);
@@ -95,13 +111,13 @@ sealed class Limits(RunState state, Orders orders)
     bool IsOverLimit(HostRun host)
     {
         if (host.Listing && host.Ready)
-            return state.Clock.Now - host.LastChange > ListingLimit;
+            return host.Clock.Now - host.LastChange > ListingLimit;
 
         if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
             return false;
 
         return host.Running.Count > 0
-            ? host.Running.Values.Any(r => state.Clock.Now - r.Began > limit)
-            : state.Clock.Now - host.LastChange > limit;
+            ? host.Running.Values.Any(r => host.Clock.Now - r.Began > limit)
+            : host.Clock.Now - host.LastChange > limit;
     }
 }

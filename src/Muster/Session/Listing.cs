@@ -10,9 +10,9 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
 {
     readonly Narrowing narrowing = new(state, memory);
 
-    public void Found(HostRun host, HostMessage.CasesFound message)
+    public static void Found(HostRun host, HostMessage.CasesFound message)
     {
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         host.Module.Found.AddRange(message.Cases);
     }
 
@@ -93,21 +93,23 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
 
     void PlanUnits(ModuleState module, IReadOnlyList<TestCase> cases)
     {
+        int? repetition = state.Options.Repetitions == 1 ? null : 1;
         foreach (var group in cases.GroupBy(c => (c.Backend, c.Unit)))
         {
-            var tests = group.Select(c => state.Ledger.Plan(module, c)).ToList();
+            var tests = group.Select(c => state.Ledger.Plan(module, c, repetition)).ToList();
             var unit = new UnitState(module, group.Key.Unit, group.Key.Backend, tests);
             unit.Splittable = state.Options.Split && group.All(c => c.Splittable) && !memory.MustStayWhole(unit);
             module.Units.Add(unit);
             foreach (var test in tests)
-                module.Tests[test.Case.Id] = test;
+                module.Tests[(test.Case.Id, repetition)] = test;
         }
 
-        NumberRows(module);
+        module.Rounds.Planned(cases.Count);
+        NumberRows(module, repetition);
     }
 
     // Counted over all tests and not the wanted ones: a host counts without knowing what was chosen.
-    static void NumberRows(ModuleState module)
+    static void NumberRows(ModuleState module, int? repetition)
     {
         var rows = new Dictionary<(string, string, string), int>();
         foreach (var found in module.Found)
@@ -115,7 +117,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
             var method = (found.Backend, found.Class, found.Method);
             var place = rows.GetValueOrDefault(method);
             rows[method] = place + 1;
-            if (module.Tests.TryGetValue(found.Id, out var test))
+            if (module.Tests.TryGetValue((found.Id, repetition), out var test))
                 test.Place = place;
         }
     }

@@ -37,6 +37,16 @@ static class LossText
         return $"worker {Name(host)} {How(exit)} {where}\n{before}";
     }
 
+    /// <summary>Where it happened, if no test is charged with it or it may be the wrong one; else null.</summary>
+    public static string? Place(HostRun host, UnitState unit, Verdict verdict, bool innocent)
+    {
+        var after = host.Tests > 0 ? $"after {host.RanBefore.Last()}" : "after it had listed the tests";
+        return verdict.OnlyProblem ? $"in {unit.Key} {verdict.Phase}; the results before it stand"
+            : innocent ? $"{after} and before it took further work"
+            : !host.AnyStarted && host.Tests > 0 && host.Module.Traits.ExactAttribution ? $"{after} and before the first test of {unit.Key}"
+            : null;
+    }
+
     /// <summary>The last that it printed, on lines of its own; empty if it printed nothing. Of much, both ends: the reason of a death stands before its stack.</summary>
     public static string Tail(HostExit exit)
     {

@@ -27,7 +27,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var description = clean || host.Kill == HostKill.Stopping ? null : Describe(host, exit);
         if (host.Worker is { } worker)
             state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs) { CpuMs = host.CpuMs, FixtureMs = host.FixtureMs }) { AtMs = state.NowMs });
-        if (exit.LeftBehind > 0)
+        // Of a host that Muster kills nothing was left by its tests: it had no time to end what it had started.
+        if (exit.LeftBehind > 0 && host.Kill is null)
             state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
 
         if (clean)
@@ -89,10 +90,10 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
 
         foreach (var test in verdict.Charged)
             blame.Charge(host, test, TestOutcome.Crashed, LossText.Crash(host, exit, test, verdict.Phase), exit);
-        if (Place(host, unit, verdict, innocent) is { } place)
+        if (LossText.Place(host, unit, verdict, innocent) is { } place)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} {LossText.How(exit)} {place}.{LossText.Tail(exit)}");
 
-        if (verdict.Alone.Count > 0)
+        if (verdict.Alone.Count + verdict.Lots.Count > 0)
             state.Suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
 
         // With none running the set-up of any unit may have done it: each is tried on its own.
@@ -100,18 +101,9 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             SetApart(host, verdict.Again);
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
+        blame.Search(host, verdict.Lots);
         if (!innocent)
             SetApart(host, verdict.Again);
-    }
-
-    // Where it happened, if no test is charged with it or it may be the wrong one.
-    static string? Place(HostRun host, UnitState unit, Verdict verdict, bool innocent)
-    {
-        var after = host.Tests > 0 ? $"after {host.RanBefore.Last()}" : "after it had listed the tests";
-        return verdict.OnlyProblem ? $"in {unit.Key} {verdict.Phase}; the results before it stand"
-            : innocent ? $"{after} and before it took further work"
-            : !host.AnyStarted && host.Tests > 0 ? $"{after} and before the first test of {unit.Key}"
-            : null;
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.
@@ -150,13 +142,14 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     }
 
     // A worker that ran over a limit was ended on purpose, and each such end settles some test: that has an end of its own.
+    // The search for one culprit costs many workers, each with half of the suspects that the one before had.
     void CountLoss(HostRun host)
     {
-        if (host.Kill == HostKill.OverLimit)
+        if (host.Kill == HostKill.OverLimit || (host.Piece is { Alone: true, Tests.Count: > 1 } && !host.Module.Traits.ExactAttribution))
             return;
 
         state.Losses++;
-        var allowed = state.Options.MaxWorkerRestart ?? 4 * state.Options.Slots;
+        var allowed = state.Options.MaxWorkerRestart ?? 4L * state.Options.Slots * (state.Options.Repetitions ?? 1);
         if (state.Losses <= allowed || state.Stop is not null)
             return;
 

@@ -36,8 +36,11 @@ sealed class ModuleState(TestModule module)
     /// <summary>Hosts in a row that never spoke.</summary>
     public int SilentStarts { get; set; }
 
-    /// <summary>The planned tests by id.</summary>
-    public Dictionary<TestId, PlannedTest> Tests { get; } = [];
+    /// <summary>The planned tests, by id and repetition.</summary>
+    public Dictionary<(TestId Id, int? Repetition), PlannedTest> Tests { get; } = [];
+
+    /// <summary>How far it is with the repetitions of its tests.</summary>
+    public Rounds Rounds { get; } = new();
 
     /// <summary>What its tests are kept together in. Two frameworks in one module may use one key.</summary>
     public List<UnitState> Units { get; } = [];

@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Model.Events;
 using Muster.Selection;
 
 namespace Muster.Session;
@@ -18,12 +19,14 @@ sealed class Narrowing(RunState state, RunMemory memory)
 
     void KeepShard(IReadOnlyList<ModuleState> modules, Shard shard)
     {
-        var known = modules.Any(memory.KnowsDurations);
+        var known = modules.Any(memory.CanDivide);
         var units = modules.SelectMany(memory.ShardUnits);
         var plan = known ? ShardPlan.ByDuration(units, shard.Count) : ShardPlan.ByHash(units, shard.Count);
         foreach (var module in modules)
             module.Wanted = [.. module.Wanted!.Where(test => plan.NumberOf(module.Module.Key, UnitState.MemoryKeyOf(test)) == shard.Number)];
 
+        var description = new ShardDescription(shard.Number, shard.Count) { Division = plan.Print, Tests = plan.Tests };
+        state.Emit(new SessionEvent.ShardPlanned(description) { AtMs = state.NowMs });
         if (plan.Tests.Sum() == 0)
             return;
 

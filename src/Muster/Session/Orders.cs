@@ -11,6 +11,8 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     /// <summary>A host that was told to end may run its tear-down and exit handlers this long.</summary>
     static readonly TimeSpan RetireGrace = TimeSpan.FromSeconds(30);
 
+    readonly Withholding withholding = new(state, node);
+
     int lastHost;
 
     /// <summary>The scheduler has nothing left to give out and nothing out.</summary>
@@ -50,6 +52,13 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     public void ReturnFresh(UnitState unit, IEnumerable<PlannedTest> tests) =>
         Tell(new SchedulerInput.Returned(new Piece(0, unit.Module.Module.Index, unit.Backend, [unit.Key], [.. tests.Select(t => t.Index)]), Fresh: true));
 
+    /// <summary>Gives tests back that are to run in one call, in a process of their own; of their units others may be elsewhere.</summary>
+    public void ReturnLot(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests)
+    {
+        IReadOnlyList<string> keys = [.. units.Select(u => u.Key)];
+        Tell(new SchedulerInput.Returned(new Piece(0, units[0].Module.Module.Index, units[0].Backend, keys, [.. tests.Select(t => t.Index)]) { Parts = keys }, Fresh: true));
+    }
+
     /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
     public void Retire(HostRun host)
     {
@@ -59,7 +68,9 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         // Who pressed Ctrl-C waits for no tear-down longer than for a test.
         var grace = state.Stop?.Grace is { } hurry && hurry < RetireGrace ? hurry : RetireGrace;
         host.Retiring = true;
-        host.Hurry(state.Clock.Now + grace);
+        if (state.Stop?.Grace is not null)
+            host.Clock.RunOn();
+        host.Hurry(host.Clock.Now + grace);
         Send(host, new ControllerMessage.Shutdown());
     }
 
@@ -89,7 +100,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         foreach (var message in host.Unsent)
             node.Send(host.Key, message);
         host.Unsent.Clear();
+        withholding.Ready(host);
     }
+
+    /// <summary>What waited for a debugger waits no more.</summary>
+    public void GoOn(HostRun host) => withholding.End(host);
 
     /// <summary>The host leaves the processors to the next that is to start.</summary>
     public void TellUp(HostRun host)
@@ -104,7 +119,10 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     void StartHost(SchedulerCommand.StartHost start)
     {
         var module = state.Modules[start.Module];
-        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Began = state.Clock.Now, LastChange = state.Clock.Now };
+        var clock = new HostClock(state.Clock);
+        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Clock = clock, Began = clock.Now, LastChange = clock.Now };
+        if (state.Options.Debug)
+            clock.Suspend();
         state.Hosts.Add(host.Key, host);
         state.Generations[start.Slot]++;
         if (start.List)
@@ -134,11 +152,12 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
+        host.Repetition = tests[0].Repetition;
         host.RunsSeveral = tests.Count > 1 && HostThreads.Of(state.Options, host.Module.Traits) > 1;
         host.Reported.Clear();
         host.Taken = false;
         host.AnyStarted = false;
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         host.PieceSentMs = state.NowMs;
         host.PieceTestsMs = 0;
         host.Pieces++;
@@ -148,7 +167,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
+        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
         {
             Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
         });

@@ -31,13 +31,25 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     public bool ExtraFailed { get; set; }
 
     /// <summary>It ran to an end of its own, so that the duration says something about it.</summary>
-    public bool Measured => Outcome is TestOutcome.Passed or TestOutcome.Failed;
+    public bool Measured => Outcome is TestOutcome.Passed or TestOutcome.Failed && !Debugged;
+
+    /// <summary>It ran in a process that was debugged.</summary>
+    public bool Debugged { get; set; }
 
     /// <summary>It took its process with it, and would again.</summary>
     public bool Kills => Outcome is TestOutcome.Crashed or TestOutcome.TimedOut;
 
     /// <summary>Earlier tries, where there were any.</summary>
     public List<TestAttempt>? Attempts { get; set; }
+
+    /// <summary>From 1; null where each test runs once.</summary>
+    public int? Repetition { get; init; }
+
+    /// <summary>It has started, if only to be stopped.</summary>
+    public bool Begun { get; set; }
+
+    /// <summary>A further try that has not begun: what a stop leaves of these is no loss.</summary>
+    public bool MayBeLeft => Repetition > 1 && !Begun;
 
     /// <summary>Names the test to a host.</summary>
     public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method, Place);

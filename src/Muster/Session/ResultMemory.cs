@@ -37,7 +37,7 @@ sealed class ResultMemory(TestSelection selection, Outcomes outcomes)
         if (!HasOrder)
             return 0;
         if (module.Planned)
-            return module.Tests.Keys.Select(test => Rank(module.Module, test)).DefaultIfEmpty(OtherRank).Min();
+            return module.Tests.Keys.Select(test => Rank(module.Module, test.Id)).DefaultIfEmpty(OtherRank).Min();
         if (selection.NewFirst && Of(module.Module).Tests.Count == 0)
             return NewRank;
 
@@ -50,9 +50,13 @@ sealed class ResultMemory(TestSelection selection, Outcomes outcomes)
     {
         var run = new RunOutcomes { AllLeft = stopped && !module.Planned, Everything = module.Planned && selection.IsEverything };
         foreach (var test in module.Tests.Values)
-            run.Tests[test.Case.Id] = ResultOf(test);
+            run.Tests[test.Case.Id] = Weightier(run.Tests.GetValueOrDefault(test.Case.Id), ResultOf(test));
         return outcomes.SaveAsync(module.Module.Key, run, CancellationToken.None);
     }
+
+    // Of several repetitions that one is remembered which somebody will want to look at.
+    static LastResult? Weightier(LastResult? earlier, LastResult? later) =>
+        earlier == LastResult.Failed ? earlier : later ?? earlier;
 
     static LastResult? ResultOf(PlannedTest test) => test.Outcome switch
     {

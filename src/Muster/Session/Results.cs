@@ -18,8 +18,9 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
 
         host.AnyStarted = true;
-        host.LastChange = state.Clock.Now;
-        host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, state.Clock.Now);
+        test.Begun = true;
+        host.LastChange = host.Clock.Now;
+        host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, host.Clock.Now);
         state.Emit(new SessionEvent.TestStarted(test.Module.Module, test.Case, message.Row, host.Worker!) { AtMs = state.NowMs });
         orders.TellUp(host);
     }
@@ -29,9 +30,10 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         if (Find(host, message.Piece, message.Id) is not { } test)
             return;
 
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         var running = Finish(host, message.Id, message.Row);
         host.Tests++;
+        test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
@@ -77,7 +79,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         host.FixtureMs = AssemblyFixture.After(host, message.WallMs);
         host.Piece = null;
         host.Running.Clear();
-        host.LastChange = state.Clock.Now;
+        host.LastChange = host.Clock.Now;
         var unreported = piece.Tests.Select(i => state.Ledger.Planned[i]).Where(t => !host.Reported.Contains(t)).ToList();
 
         // First, so that what is to run again is known before the scheduler lets the host go.
@@ -88,7 +90,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     void LearnFixture(HostRun host, Piece piece, double wallMs)
     {
         // Of tests that ran at the same time the sum says nothing.
-        if (piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
+        if (host.WasDebugged || piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
             return;
 
         var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);
@@ -102,7 +104,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         foreach (var unit in missing.Select(t => t.Unit).Distinct())
             recorder.Release(unit);
 
-        missing.RemoveAll(t => t.Recorded);
+        missing.RemoveAll(t => t.Recorded || (state.Stop is not null && t.MayBeLeft));
         if (missing.Count == 0)
             return;
 
@@ -118,13 +120,14 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     {
         Module = test.Module.Module,
         Case = test.Case,
+        Repetition = test.Repetition,
         Outcome = TestOutcome.NotRun,
         Message = why,
         Attempts = [.. test.Attempts ?? []],
     };
 
     static PlannedTest? Find(HostRun host, int piece, TestId id) =>
-        host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault(id) : null;
+        host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault((id, host.Repetition)) : null;
 
     TestResult Result(HostRun host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
     {
@@ -134,6 +137,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             Module = test.Module.Module,
             Case = test.Case,
             Row = message.Row,
+            Repetition = test.Repetition,
             Outcome = end.Outcome,
             DurationMs = end.DurationMs,
             StartedMs = running?.StartedMs ?? state.NowMs,

@@ -7,7 +7,8 @@ namespace Muster.Session;
 /// <summary>Adds a run up.</summary>
 static class RunEnd
 {
-    public static RunSummary Summarise(RunState state)
+    /// <summary>Says what nobody could say before the last test.</summary>
+    public static void Settle(RunState state)
     {
         state.Suspicions.Close();
         var lost = state.Ledger.Planned.Count(t => !t.Recorded);
@@ -17,14 +18,15 @@ static class RunEnd
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
-        foreach (var notice in Unselected.Notices(state))
+        foreach (var notice in Unselected.Notices(state).Concat(RepetitionText.Notices(state)))
             state.Notice(notice);
 
         if (IsTooFew(state))
-            state.Notice($"{LossText.Count(state.Ledger.Ran, "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
-
-        return state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
+            state.Notice($"{LossText.Count(Ran(state), "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
     }
+
+    /// <summary>All in numbers, as they stand.</summary>
+    public static RunSummary Summarise(RunState state) => state.Ledger.Summarise(state.NowMs, BoundMs(state), Code(state));
 
     static double BoundMs(RunState state)
     {
@@ -40,7 +42,12 @@ static class RunEnd
 
     static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
 
-    static bool IsTooFew(RunState state) => !state.Options.ListOnly && state.Ledger.Ran < state.Options.MinimumExpectedTests;
+    static bool IsTooFew(RunState state) => !state.Options.ListOnly && Ran(state) < state.Options.MinimumExpectedTests;
+
+    // Who repeats a test has no more of them.
+    static int Ran(RunState state) => state.Options.Repetitions == 1
+        ? state.Ledger.Ran
+        : state.Ledger.Planned.Count(t => t is { Repetition: 1, Recorded: true } && t.Outcome != TestOutcome.NotRun);
 
     static ExitCode Code(RunState state)
     {

@@ -6,10 +6,12 @@ using Muster.Storage;
 
 namespace Muster.Session;
 
-/// <summary>What earlier runs left in <c>.muster/</c>, and what this one leaves there.</summary>
+/// <summary>What earlier runs left in <c>.muster/</c>, and what this one leaves there or in a folder of the user's choice.</summary>
 sealed class RunMemory
 {
     const string GroupTrait = "xdist_group";
+
+    static readonly ModuleHistory Nothing = new();
 
     readonly RunOptions options;
     readonly History history;
@@ -18,14 +20,17 @@ sealed class RunMemory
     readonly Dictionary<int, string> listKeys = [];
     readonly Dictionary<int, Estimates> estimates = [];
     readonly Dictionary<TestId, int> calls = [];
+    bool asked;
+    bool answered;
 
     RunMemory(RunOptions options, TimeProvider time)
     {
         this.options = options;
         var folder = new MusterFolder(options.Root);
-        history = new History(folder, time);
+        var kept = options.HistoryFolder is { } named ? MusterFolder.At(named) : folder;
+        history = new History(kept, time);
         lists = new ListCache(folder);
-        Results = new ResultMemory(options.Selection, new Outcomes(folder, time));
+        Results = new ResultMemory(options.Selection, new Outcomes(kept, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
         foreach (var (number, tests) in (options.Calls ?? []).Index())
@@ -94,10 +99,15 @@ sealed class RunMemory
     public IEnumerable<ShardUnit> ShardUnits(ModuleState module)
     {
         var key = module.Module.Key;
-        var guesses = Guesses(module, module.Wanted!);
+        var own = options.ReportedDurations is null ? HistoryOf(module) : Nothing;
+        var guesses = Guesses(module, module.Wanted!, own);
         return module.Wanted!.GroupBy(UnitState.MemoryKeyOf, StringComparer.Ordinal).Select(unit =>
-            new ShardUnit(key, unit.Key, unit.Count(), Microseconds(HistoryOf(module).FixtureMs(unit.Key) ?? 0) + unit.Sum(test => Microseconds(guesses.Of(key, test.Class, test.Id).Ms))));
+            new ShardUnit(key, unit.Key, unit.Count(), Microseconds(own.FixtureMs(unit.Key) ?? 0) + unit.Sum(test => Microseconds(guesses.Of(key, test.Class, test.Id).Ms))));
     }
+
+    /// <summary>Whether there is anything to cut shards by.</summary>
+    public bool CanDivide(ModuleState module) =>
+        options.ReportedDurations is null ? KnowsDurations(module) : module.Wanted!.Any(test => Reported(test) is not null);
 
     public bool MustStayWhole(UnitState unit) => !HistoryOf(unit.Module).MaySplit(unit.MemoryKey);
 
@@ -135,14 +145,17 @@ sealed class RunMemory
                 notices.Add(other);
         }
 
+        if (options.ReportedDurations is { } reported && asked && !answered)
+            notices.Add($"--history-from: none of the {reported.Count} results there is of a class of this run.");
+
         return [.. notices.Distinct()];
     }
 
     Measurements Measure(ModuleState module)
     {
         var measured = new Measurements();
-        foreach (var test in module.Tests.Values.Where(t => t.Measured))
-            measured.Tests[test.Case.Id] = test.DurationMs;
+        foreach (var test in module.Tests.Values.Where(t => t.Measured).GroupBy(t => t.Case.Id))
+            measured.Tests[test.Key] = test.Average(t => t.DurationMs);
         foreach (var unit in module.Units.Where(u => u.LearnedWhole || MustStayWhole(u)))
             measured.Whole.Add(unit.MemoryKey);
         foreach (var unit in module.Units.Where(u => u.FixtureMs is not null))
@@ -155,16 +168,22 @@ sealed class RunMemory
     Estimates PlannedGuesses(ModuleState module)
     {
         if (!estimates.TryGetValue(module.Module.Index, out var guesses))
-            estimates[module.Module.Index] = guesses = Guesses(module, module.Tests.Values.Select(t => t.Case));
+            estimates[module.Module.Index] = guesses = Guesses(module, module.Tests.Values.Select(t => t.Case), HistoryOf(module));
         return guesses;
     }
 
-    Estimates Guesses(ModuleState module, IEnumerable<TestCase> tests)
+    // What this machine measured itself says more than what a report says of another.
+    Estimates Guesses(ModuleState module, IEnumerable<TestCase> tests, ModuleHistory own) => new(tests
+        .Select(test => (Test: test, Ms: own.DurationMs(test.Id) ?? Reported(test)))
+        .Where(known => known.Ms is not null)
+        .Select(known => new RecordedDuration(module.Module.Key, known.Test.Class, known.Test.Id, known.Ms!.Value)));
+
+    double? Reported(TestCase test)
     {
-        var history = HistoryOf(module);
-        return new Estimates(tests
-            .Where(t => history.Tests.ContainsKey(t.Id))
-            .Select(t => new RecordedDuration(module.Module.Key, t.Class, t.Id, history.Tests[t.Id].Ms)));
+        var ms = options.ReportedDurations?.Of(test);
+        asked = true;
+        answered |= ms is not null;
+        return ms;
     }
 
     static long Microseconds(double ms) => (long)(Math.Clamp(ms, 0, 1e9) * 1000);

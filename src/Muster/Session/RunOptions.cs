@@ -2,6 +2,7 @@ using Muster.Model;
 using Muster.Scheduling;
 using Muster.Selection;
 using Muster.Settings;
+using Muster.Storage;
 
 namespace Muster.Session;
 
@@ -44,6 +45,15 @@ public sealed record RunOptions
     /// <summary>How long one test may run; null for no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
 
+    /// <summary>How many times each selected test runs; null for no end, which is to be had with <see cref="UntilFail"/> only.</summary>
+    public int? Repetitions { get; init; } = 1;
+
+    /// <summary>The first failure ends the run.</summary>
+    public bool UntilFail { get; init; }
+
+    /// <summary>Each host waits for a debugger before its first test, and no limit of time holds. There is to be one slot.</summary>
+    public bool Debug { get; init; }
+
     /// <summary>How many lost workers are replaced, beside those that were killed for a time limit; null for xdist's rule: four times the slots.</summary>
     public int? MaxWorkerRestart { get; init; }
 
@@ -58,6 +68,12 @@ public sealed record RunOptions
 
     /// <summary>What holds for some modules or tests only, in order; a later rule wins. Options of the command line that name the same thing win over all.</summary>
     public IReadOnlyList<ModuleRule> Rules { get; init; } = [];
+
+    /// <summary>Full path of the folder that keeps durations and outcomes from run to run; null for <c>.muster/</c>.</summary>
+    public string? HistoryFolder { get; init; }
+
+    /// <summary>Durations from reports of earlier runs, for tests whose own are not kept. Where they are given, shards are cut by them alone, so that nothing of this machine tells on the division.</summary>
+    public ReportedDurations? ReportedDurations { get; init; }
 
     /// <summary>Commands to run beside the run.</summary>
     public HookCommands Hooks { get; init; } = HookCommands.None;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Muster.Hooks;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
@@ -28,6 +29,9 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <param name="sentence">Why, for the user.</param>
     public void Stop(string sentence) => inputs.Add(new DispatcherInput.StopAsked(sentence));
 
+    /// <summary>Lets hosts that wait for a debugger go on without one.</summary>
+    public void GoOn() => inputs.Add(new DispatcherInput.GoOnAsked());
+
     /// <summary>Ends the run now: hosts are killed. Events still come to their end.</summary>
     public void Kill() => inputs.Add(new DispatcherInput.KillAsked());
 
@@ -56,26 +60,38 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <param name="sink">Told of each event, one at a time; holds up the run while it works, and must not throw.</param>
     internal async Task RunAsync(Action<SessionEvent> sink)
     {
+        RunHooks? hooks = null;
         var chronicle = options is { Remember: true, ListOnly: false } ? new Chronicle(Environment.ProcessorCount) : null;
         var state = new RunState(options, time, e =>
         {
             chronicle?.Take(e);
             sink(e);
+            hooks?.Hear(e);
         });
+        hooks = new RunHooks(state, new SystemShell(options.Root, time), inputs.Take, inputs.Add);
         Begin(state);
         var memory = RunMemory.Open(options, time);
-        await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))))
         await using (time.CreateTimer(_ => inputs.Add(DispatcherInput.Tick.Instance), null, TickEvery, TickEvery))
-            await Task.Factory.StartNew(() => DispatchOrSay(state, memory, node), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        {
+            await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))) { WatchSuspended = options.Debug })
+                await OnOneThread(() => DispatchOrSay(state, memory, hooks, node));
 
-        await EndAsync(state, memory, chronicle);
+            await SettleAsync(state, memory);
+            KeepCourse(state, chronicle);
+            await OnOneThread(() => hooks.End(() => RunEnd.Summarise(state)));
+        }
+
+        Finish(state);
     }
 
-    void DispatchOrSay(RunState state, RunMemory memory, INode node)
+    static Task OnOneThread(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    static void DispatchOrSay(RunState state, RunMemory memory, RunHooks hooks, INode node)
     {
         try
         {
-            Dispatch(state, memory, inputs.Take, node);
+            if (hooks.Start())
+                Dispatch(state, memory, hooks.Take, node);
         }
         catch (Exception e)
         {
@@ -88,8 +104,14 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand);
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.Slots, options.Root, options.RerunCommand)
+        {
+            Repetitions = options.Repetitions,
+            Shard = options.Selection.Shard is { } shard ? new ShardDescription(shard.Number, shard.Count) : null,
+        };
         state.Emit(new SessionEvent.RunStarted(description) { AtMs = 0 });
+        foreach (var module in options.Modules)
+            state.Emit(new SessionEvent.ModuleAdded(module) { AtMs = state.NowMs });
         foreach (var problem in options.Problems)
             state.AddProblem(problem.Kind, problem.Module, problem.Message);
 
@@ -107,14 +129,21 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         dispatcher.CloseBook();
     }
 
-    /// <summary>Keeps what was measured, and adds up.</summary>
-    internal static async Task EndAsync(RunState state, RunMemory memory, Chronicle? chronicle = null)
+    /// <summary>Keeps what was measured, and says what only the end of all tests can tell.</summary>
+    internal static async Task SettleAsync(RunState state, RunMemory memory)
     {
         foreach (var notice in await memory.SaveAsync(state.Modules, state.Stop is not null))
             state.Notice(notice);
-        var summary = RunEnd.Summarise(state);
-        if (chronicle is { Any: true } && new LastRunFile(new MusterFolder(state.Options.Root)).Save(chronicle.Close(summary)) is { } unkept)
-            state.Notice(unkept);
-        state.Emit(new SessionEvent.RunEnded(summary) { AtMs = state.NowMs });
+        RunEnd.Settle(state);
     }
+
+    static void KeepCourse(RunState state, Chronicle? chronicle)
+    {
+        if (chronicle is { Any: true } && new LastRunFile(new MusterFolder(state.Options.Root)).Save(chronicle.Close(RunEnd.Summarise(state))) is { } unkept)
+            state.Notice(unkept);
+    }
+
+    /// <summary>The last word.</summary>
+    internal static void Finish(RunState state) =>
+        state.Emit(new SessionEvent.RunEnded(RunEnd.Summarise(state)) { AtMs = state.NowMs });
 }

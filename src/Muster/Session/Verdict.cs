@@ -13,6 +13,11 @@ sealed record Verdict(
     string? Phase,
     bool OnlyProblem)
 {
+    const int FewSuspects = 3;
+
+    /// <summary>Suspects that are too many to run each alone: each lot runs in a fresh host, and the one that dies is searched further.</summary>
+    public IReadOnlyList<IReadOnlyList<PlannedTest>> Lots { get; init; } = [];
+
     /// <summary>Judges by what the host had reported; the rules are those of the design page on faults.</summary>
     /// <param name="piece">All tests of the piece.</param>
     /// <param name="innocent">The host died of something else: it had worked before, and had not turned to the piece.</param>
@@ -47,11 +52,23 @@ sealed record Verdict(
 
         // Alone and dead again without a word: nobody else can have done it.
         var provenAlone = piece.Count == 1 && earlierDeaths > 0;
-        if (running.Count > 0 || (!exact && !provenAlone))
-            return new Verdict([], [.. running, .. exact ? [] : open], exact ? open : [], null, false);
+        if (!exact && !provenAlone)
+            return Search(running, open);
+        if (running.Count > 0)
+            return new Verdict([], [.. running], open, null, false);
 
         return earlierDeaths == 0
             ? new Verdict([], [], open, phase, false)
             : new Verdict(open, [], [], phase, false);
     }
+
+    // What is known to have run is tried first: then the others, as one lot, are most likely innocent. Else each loss halves what is to be searched.
+    static Verdict Search(IReadOnlyCollection<PlannedTest> running, List<PlannedTest> open) =>
+        running.Count == 0 && open.Count <= FewSuspects ? new Verdict([], open, [], null, false)
+        : new Verdict([], [.. running], [], null, false)
+        {
+            Lots = open.Count == 0 ? []
+                : running.Count > 0 ? [open]
+                : [open[..(open.Count / 2)], open[(open.Count / 2)..]],
+        };
 }

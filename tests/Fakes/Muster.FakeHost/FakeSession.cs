@@ -17,7 +17,7 @@ sealed class FakeSession(FakeLine line, string mode)
         var version = mode == "wrong version" ? Protocol.Version + 1 : Protocol.Version;
         writer.Write(new HostMessage.Hello(version, token, Environment.ProcessId, Environment.Version.ToString()));
         if (mode != "no beats")
-            new Thread(() => Beat(writer)) { IsBackground = true }.Start();
+            new Thread(() => Beat(writer, mode)) { IsBackground = true }.Start();
 
         return Listen(new FrameReader<ControllerMessage>(stream, () => WireJson.Default.ControllerMessage), writer, new FakeDeed(line, writer, socket));
     }
@@ -53,14 +53,19 @@ sealed class FakeSession(FakeLine line, string mode)
 
     static long Length(string path) => new FileInfo(path).Length;
 
-    static void Beat(FrameWriter<HostMessage> writer)
+    static void Beat(FrameWriter<HostMessage> writer, string mode)
     {
         var never = new ManualResetEvent(false);
         try
         {
+            if (mode is "at a breakpoint" or "debugged once")
+                writer.Write(new HostMessage.Beat(Debugged: true));
+            if (mode == "at a breakpoint")
+                return;
+
             do
                 writer.Write(new HostMessage.Beat());
-            while (!never.WaitOne(Protocol.BeatEvery));
+            while (mode != "debugged once" && !never.WaitOne(Protocol.BeatEvery));
         }
         catch (IOException)
         {

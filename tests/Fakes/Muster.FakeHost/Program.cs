@@ -5,6 +5,9 @@ var mode = Environment.GetEnvironmentVariable("FAKE_MODE") ?? "";
 if (mode == "sleeper")
     return Sleep();
 
+if (mode == "native debugger")
+    return Native.Debug(int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture));
+
 if (mode == "broken start")
 {
     Console.Error.WriteLine("the runtime is not to be found");
@@ -15,6 +18,7 @@ if (mode == "never hello")
     return Sleep();
 
 line.TakeOver();
+Native.AllowDebuggers();
 if (mode == "stranger")
     new FakeStranger(line).Disturb();
 

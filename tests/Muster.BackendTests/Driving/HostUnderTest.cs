@@ -91,6 +91,20 @@ public sealed class HostUnderTest : IDisposable
         return new Piece(heard, null);
     }
 
+    /// <summary>Begins a call, and returns when one of its tests is said to have started.</summary>
+    public TestId RunUntilStarted(IReadOnlyList<TestCase> tests, string method)
+    {
+        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
+        var awaited = tests.Single(t => t.Method == method).Id;
+        while (Next() is { } message)
+        {
+            if (message is HostMessage.TestStarted started && started.Id == awaited)
+                return started.Id;
+        }
+
+        throw new InvalidOperationException("The host ended.");
+    }
+
     public void StopStarting() => writer.Write(new ControllerMessage.StopStarting());
 
     /// <summary>Lets the host end in peace.</summary>

@@ -128,6 +128,8 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Null(Load("{ wrong", new() { NoFile = true }).File);
         variables["MUSTER_CONFIG"] = own;
         Assert.Equal(own, Load("{ wrong").File);
+        Assert.Equal(["--config", own], Load("{ wrong").ChosenByVariable);
+        Assert.Empty(Load("{}", new() { File = own }).ChosenByVariable);
         variables["MUSTER_NO_CONFIG"] = "1";
         Assert.Null(Load("{ wrong").File);
     }
@@ -143,6 +145,9 @@ public sealed class ConfigurationTests : IDisposable
         AssertTold("--config Release: ", "-c or --configuration", "{}", new() { File = "Release" });
         variables["MUSTER_PROFILE"] = "cu";
         AssertTold("MUSTER_PROFILE=cu: ", "There are ci.", "{ \"profiles\": { \"ci\": {} } }");
+        variables["MUSTER_PROFILE"] = "ci";
+        Assert.Equal(["--profile", "ci"], Load("{ \"profiles\": { \"ci\": {} } }").ChosenByVariable);
+        Assert.Empty(Load("{ \"profiles\": { \"ci\": {} } }", new() { Profile = "ci" }).ChosenByVariable);
         // A variable is meant for many folders: one without a file is none of its business.
         Assert.Null(Load("{}", new() { NoFile = true }).Profile);
     }

@@ -13,6 +13,7 @@ public class LadderTests
         ["Muster.Node"] = ["Muster.Model"],
         ["Muster.Hosting"] = ["Muster.Model"],
         ["Muster.TestHost"] = [],
+        ["Muster.Backends.Mtp"] = ["Muster.Hosting"],
         ["Muster.Backends.NUnit"] = ["Muster.Hosting"],
         ["Muster.Backends.VsTest"] = ["Muster.Hosting"],
         ["Muster.Backends.Xunit2"] = ["Muster.Hosting"],

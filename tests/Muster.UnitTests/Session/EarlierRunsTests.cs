@@ -70,7 +70,7 @@ public sealed class EarlierRunsTests : PlayedSession
         var state = new RunState(Options([suite]), new ManualTime(), _ => { });
         var module = state.Modules[0];
         var test = state.Ledger.Plan(module, suite.Tests[0].Case);
-        module.Tests[test.Case.Id] = test;
+        module.Tests[(test.Case.Id, null)] = test;
         test.Outcome = TestOutcome.Passed;
         test.ExtraFailed = true;
         await RunMemory.Open(state.Options, new ManualTime()).SaveAsync(state.Modules, stopped: false);

@@ -36,6 +36,16 @@ public abstract class PlayedSession : IDisposable
         return new SimulatedRun { Modules = modules, Options = with?.Invoke(options) ?? options };
     }
 
+    private protected static void CopyMemory(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
     private protected RunOptions Options(FakeModule[] modules) => new()
     {
         Modules = [.. modules.Select(m => m.Module)],

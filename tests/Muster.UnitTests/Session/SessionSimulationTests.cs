@@ -76,6 +76,26 @@ public sealed class SessionSimulationTests : IDisposable
     });
 
     [Fact]
+    public void Repetitions_lose_nothing_whatever_goes_wrong() => ForSeeds(200, seed =>
+    {
+        var run = Run(seed, Any, AnyFaults(seed), repetitions: 1 + (seed % 4));
+        if (seed % 3 == 0)
+            run.StopAt(new Random(seed).Next(8000));
+        run.Play().Check();
+    });
+
+    [Fact]
+    public void Until_fail_ends_whatever_goes_wrong() => ForSeeds(100, seed =>
+        Run(seed, Any, AnyFaults(seed), repetitions: null).StopAt(20_000).Play().Check());
+
+    [Fact]
+    public void Each_repetition_without_faults_has_the_outcomes_of_the_first() => ForSeeds(100, seed =>
+    {
+        var log = Run(seed, [.. Quiet, Deed.Crash, Deed.Hang], Faults.None, keepLimits: false, repetitions: 3).Play().Check();
+        Assert.All(log.Results.GroupBy(r => (r.Module.Index, r.Case.Id)), tries => Assert.Equal((3, 1), (tries.Count(), tries.Select(t => t.Outcome).Distinct().Count())));
+    });
+
+    [Fact]
     public void While_the_machine_sleeps_no_limit_runs() => ForSeeds(30, seed =>
     {
         var run = Run(seed, Quiet, Faults.None, keepLimits: false).SleepAt(400, TimeSpan.FromHours(0.2)).SleepAt(900, TimeSpan.FromHours(0.2));
@@ -123,7 +143,7 @@ public sealed class SessionSimulationTests : IDisposable
         _ => TestOutcome.Passed,
     };
 
-    SimulatedRun Run(int seed, IReadOnlyList<Deed> deeds, Faults faults, bool keepLimits = true, int? maxFail = null)
+    SimulatedRun Run(int seed, IReadOnlyList<Deed> deeds, Faults faults, bool keepLimits = true, int? maxFail = null, int? repetitions = 1)
     {
         var chance = new Random(seed);
         var modules = SuiteMaker.Random(chance, deeds);
@@ -144,6 +164,8 @@ public sealed class SessionSimulationTests : IDisposable
                 Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
+                Repetitions = repetitions,
+                UntilFail = repetitions is null,
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,
             },
         };

@@ -212,5 +212,16 @@ public sealed class SessionTests : PlayedSession
         Assert.Equal([TestOutcome.Passed, TestOutcome.Crashed, TestOutcome.Passed], Outcomes(log));
     }
 
+    [Fact]
+    public void Without_exact_attribution_a_culprit_among_hundreds_is_found_with_few_hosts_and_the_limit_of_restarts_holds()
+    {
+        var suite = SuiteMaker.Module(0, false, [.. Enumerable.Repeat(Deed.Pass, 300), Deed.CrashBefore, .. Enumerable.Repeat(Deed.Pass, 200)]);
+        var module = new FakeModule(suite.Module, suite.Tests) { Traits = new ModuleTraits { ExactAttribution = false, FixturePerCall = true } };
+        var log = Run([module], options => options with { Slots = 1, MaxWorkerRestart = 2 }).Play().Check();
+        Assert.Equal((500, 1), (Outcomes(log).Count(o => o == TestOutcome.Passed), Outcomes(log).Count(o => o == TestOutcome.Crashed)));
+        Assert.Empty(log.Problems);
+        Assert.InRange(log.Of<SessionEvent.WorkerEnded>().Count(), 3, 40);
+    }
+
     static IEnumerable<TestOutcome> Outcomes(RunLog log) => log.Results.OrderBy(r => r.Case.Method, StringComparer.Ordinal).Select(r => r.Outcome);
 }

@@ -94,14 +94,4 @@ public sealed class ShardTests : PlayedSession
         Assert.Equal(["M1 U0T0"], Names(log));
         Assert.Equal((int)ExitCode.DiscoveryFailed, log.Summary.ExitCode);
     }
-
-    static void CopyMemory(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

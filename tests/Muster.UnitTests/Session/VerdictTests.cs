@@ -88,12 +88,28 @@ public class VerdictTests
     [InlineData(new int[0])]
     [InlineData(new[] { 1 })]
     [InlineData(new[] { 1, 2 })]
-    public void Without_exact_attribution_every_unreported_test_runs_alone(int[] running)
+    public void Without_exact_attribution_every_unreported_test_is_suspect(int[] running)
     {
         var verdict = Of(reported: [0], running, exact: false);
         Assert.Empty(verdict.Charged);
         Assert.Empty(verdict.Again);
-        Assert.Equal([piece[1], piece[2], piece[3]], verdict.Alone.OrderBy(t => t.Index));
+        Assert.Equal([piece[1], piece[2], piece[3]], verdict.Alone.Concat(verdict.Lots.SelectMany(lot => lot)).OrderBy(t => t.Index));
+    }
+
+    [Fact]
+    public void Without_exact_attribution_what_is_known_to_have_run_is_tried_alone_and_the_rest_together()
+    {
+        var verdict = Of(reported: [0], running: [2], exact: false);
+        Assert.Equal([piece[2]], verdict.Alone);
+        Assert.Equal([piece[1], piece[3]], Assert.Single(verdict.Lots));
+    }
+
+    [Fact]
+    public void Many_suspects_are_halved()
+    {
+        var verdict = Of(reported: [], running: [], exact: false);
+        Assert.Empty(verdict.Alone);
+        Assert.Equal([[piece[0], piece[1]], [piece[2], piece[3]]], verdict.Lots);
     }
 
     [Fact]

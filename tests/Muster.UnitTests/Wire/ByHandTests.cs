@@ -18,6 +18,7 @@ public class ByHandTests
     [
         new HostMessage.Hello(1, "token", 12345, ".NET 10.0.12"),
         new HostMessage.Beat(),
+        new HostMessage.Beat(Debugged: true),
         new HostMessage.TestStarted(1, id, null, 0, long.MaxValue),
         new HostMessage.TestStarted(int.MaxValue, id, Odd, 7, 8),
         new HostMessage.TestEnded(2, id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
@@ -89,7 +90,7 @@ public class ByHandTests
     [InlineData(typeof(HostMessage.PieceEnded), "Fixtures Piece Restored WallMs")]
     [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
     [InlineData(typeof(HostMessage.Goodbye), "CpuMs Fixtures")]
-    [InlineData(typeof(HostMessage.Beat), "")]
+    [InlineData(typeof(HostMessage.Beat), "Debugged")]
     [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Threads Unit")]
     [InlineData(typeof(ControllerMessage.Discover), "")]
     [InlineData(typeof(ControllerMessage.StopStarting), "")]

@@ -28,6 +28,7 @@ public static class HostMessageReading
         string? kind;
         int? number;
         int? pid;
+        bool debugged;
         double? wallMs;
         double cpuMs;
         string? token;
@@ -51,7 +52,7 @@ public static class HostMessageReading
 
         public readonly HostMessage? Message() => kind switch
         {
-            "beat" => new HostMessage.Beat(),
+            "beat" => new HostMessage.Beat(debugged),
             "taken" when number is { } taken => new HostMessage.PieceTaken(taken),
             "bye" when fixtures is not null => new HostMessage.Goodbye(fixtures, cpuMs),
             "p" when number is { } piece && wallMs is { } wall && fixtures is not null && restored is not null => new HostMessage.PieceEnded(piece, wall, fixtures, restored),
@@ -71,6 +72,8 @@ public static class HostMessageReading
                 wallMs = json.GetDouble();
             else if (name.SequenceEqual("cpuMs"u8))
                 cpuMs = json.GetDouble();
+            else if (name.SequenceEqual("debugged"u8))
+                debugged = json.GetBoolean();
             else
                 return TakeText(name, ref json);
 

@@ -17,8 +17,9 @@ public static class HostMessageWriting
             case HostMessage.TestEnded { End: { Attachments: null, LostAttachments: null } } ended when !NameOf(ended.End.Outcome).IsEmpty:
                 Write(json, ended, NameOf(ended.End.Outcome));
                 return true;
-            case HostMessage.Beat:
+            case HostMessage.Beat beat:
                 Begin(json, "beat"u8);
+                json.WriteBoolean("debugged"u8, beat.Debugged);
                 json.WriteEndObject();
                 return true;
             case HostMessage.PieceTaken taken:

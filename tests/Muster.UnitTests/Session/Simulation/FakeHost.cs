@@ -7,6 +7,9 @@ namespace Muster.UnitTests.Session.Simulation;
 /// <summary>A process that plays its part: what it says, after how long, one step after the other.</summary>
 sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random chance)
 {
+    /// <summary>The try, in all processes, from which on <see cref="Deed.FailAtLast"/> fails.</summary>
+    public const int FailsAtLastIn = 37;
+
     readonly Queue<ControllerMessage> mail = [];
     bool stopStarting;
     bool hasWorked;
@@ -161,6 +164,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     TestOutcome Outcome(ControllerMessage.Run run, FakeTest test) => test.Deed switch
     {
         Deed.Fail => TestOutcome.Failed,
+        Deed.FailAtLast when ++module.Tries >= FailsAtLastIn => TestOutcome.Failed,
         Deed.Skip => TestOutcome.Skipped,
         Deed.NeedsWhole when run.Tests.Count(t => module.Find(t.Id).Case.Unit == test.Case.Unit) < module.SizeOfUnit(test) => TestOutcome.Failed,
         _ => TestOutcome.Passed,

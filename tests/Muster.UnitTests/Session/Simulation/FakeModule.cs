@@ -26,6 +26,9 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
     /// <summary>The process never comes to speak, each time.</summary>
     public bool NeverReady { get; init; }
 
+    /// <summary>How often a test that fails at last was run.</summary>
+    public int Tries { get; set; }
+
     public FakeTest Find(TestId id) => byId[id];
 
     /// <summary>How many tests share a unit with this one.</summary>

@@ -16,6 +16,9 @@ enum Deed
     Fail,
     Skip,
 
+    /// <summary>Passes many times, then fails each time.</summary>
+    FailAtLast,
+
     /// <summary>Ends its process, each time.</summary>
     Crash,
 

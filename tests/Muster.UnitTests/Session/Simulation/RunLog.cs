@@ -45,12 +45,14 @@ sealed class RunLog(IReadOnlyList<SessionEvent> events)
     void CheckConservation()
     {
         Assert.Empty(Summary.Lost);
-        var planned = Of<SessionEvent.ModuleListed>().SelectMany(l => l.Planned.Select(c => (l.Module.Index, c.Id))).ToList();
-        var recorded = Results.Select(r => (r.Module.Index, r.Case.Id)).ToHashSet();
+        var listed = Of<SessionEvent.ModuleListed>().SelectMany(l => l.Planned.Select(c => (l.Module.Index, c.Id))).ToList();
+        var times = Of<SessionEvent.RunStarted>().Single().Run.Repetitions;
+        var recorded = Results.Select(r => (r.Module.Index, r.Case.Id, Repetition: r.Repetition ?? 1)).ToHashSet();
         Assert.Equal(Results.Count, recorded.Count);
-        Assert.True(recorded.SetEquals(planned), "What was recorded is not what was planned.");
-        Assert.Equal(planned.Count, Summary.Planned);
-        Assert.Equal(planned.Count, Summary.Total - Summary.Extra);
+        Assert.True(recorded.Where(r => r.Repetition == 1).Select(r => (r.Index, r.Id)).ToHashSet().SetEquals(listed), "What was recorded is not what was planned.");
+        Assert.True(recorded.All(r => listed.Contains((r.Index, r.Id)) && r.Repetition >= 1 && !(r.Repetition > times)), "A repetition was recorded that nobody asked for.");
+        Assert.Equal(Results.Count, Summary.Planned);
+        Assert.Equal(Results.Count, Summary.Total - Summary.Extra);
         Assert.Equal(Extras.Count, Summary.Extra);
         Assert.Equal(Problems.Count, Summary.Errors);
         foreach (var outcome in Enum.GetValues<TestOutcome>())

@@ -1,4 +1,6 @@
+using Muster.Hooks;
 using Muster.Model.Events;
+using Muster.Node;
 using Muster.Session;
 
 namespace Muster.UnitTests.Session.Simulation;
@@ -19,6 +21,11 @@ sealed class SimulatedRun
 
     public int Seed { get; init; }
 
+    /// <summary>What each hook does; those that are not named end well at once.</summary>
+    public IReadOnlyDictionary<string, FakeHook> Hooks { get; init; } = new Dictionary<string, FakeHook>();
+
+    public FakeShell? Shell { get; private set; }
+
     public FakeNode? Node { get; private set; }
 
     public SimulatedRun StopAt(double ms)
@@ -30,6 +37,20 @@ sealed class SimulatedRun
     public SimulatedRun KillAt(double ms)
     {
         inputs.After(ms, () => new DispatcherInput.KillAsked());
+        return this;
+    }
+
+    /// <summary>Enter is pressed.</summary>
+    public SimulatedRun GoOnAt(double ms)
+    {
+        inputs.After(ms, () => new DispatcherInput.GoOnAsked());
+        return this;
+    }
+
+    /// <summary>A debugger comes to the host, or goes.</summary>
+    public SimulatedRun DebugAt(double ms, bool attached, int host = 1)
+    {
+        inputs.After(ms, () => new DispatcherInput.FromNode(new NodeEvent.Debugged(attached) { Host = host }));
         return this;
     }
 
@@ -47,13 +68,23 @@ sealed class SimulatedRun
     public RunLog Play()
     {
         var told = new List<SessionEvent>();
-        var state = new RunState(Options, time, told.Add);
+        RunHooks? hooks = null;
+        var state = new RunState(Options, time, e =>
+        {
+            told.Add(e);
+            hooks?.Hear(e);
+        });
+        Shell = new FakeShell(inputs, Hooks);
+        hooks = new RunHooks(state, Shell, inputs.Take, input => inputs.After(0, () => input));
         Node = new FakeNode(inputs, Modules, Faults, new Random(Seed));
         TestSession.Begin(state);
         var memory = RunMemory.Open(Options, time);
 
-        TestSession.Dispatch(state, memory, inputs.Take, Node);
-        TestSession.EndAsync(state, memory).GetAwaiter().GetResult();
+        if (hooks.Start())
+            TestSession.Dispatch(state, memory, hooks.Take, Node);
+        TestSession.SettleAsync(state, memory).GetAwaiter().GetResult();
+        hooks.End(() => RunEnd.Summarise(state));
+        TestSession.Finish(state);
         return new RunLog(told);
     }
 }

@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace Samples.XunitV3.Main;
+
+public sealed class ExplicitTests
+{
+    [Fact(Explicit = true)]
+    public void OnlyWhenAsked() => Assert.Fail("sample: nobody asked");
+}

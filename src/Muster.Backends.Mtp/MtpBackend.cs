@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Muster.Hosting;
+using Muster.Model;
+
+namespace Muster.Backends.Mtp;
+
+/// <summary>Runs an app on Microsoft.Testing.Platform as a child of this process, whatever its framework, through the platform's server mode.</summary>
+public sealed class MtpBackend(HostedModule module, string name) : IBackend
+{
+    readonly AppOptions options = new(module);
+    readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
+    App? app;
+
+    /// <inheritdoc />
+    public string Name => name;
+
+    /// <inheritdoc />
+    public string? Doubt => null;
+
+    /// <inheritdoc />
+    public bool ListsWholeModule => true;
+
+    string FrameworkName => name.Split('/')[0] switch
+    {
+        "xunit2" => "xUnit.net v2 on ",
+        "xunit3" => "xUnit.net v3 on ",
+        "nunit" => "NUnit on ",
+        "vstest" when File.Exists(Path.Combine(module.Directory, "MSTest.TestAdapter.dll")) => "MSTest on ",
+        _ => "",
+    };
+
+    App Running => app ??= App.Start(module, options.Arguments);
+
+    /// <inheritdoc />
+    public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
+    {
+        var listing = new NodeListing(module, name.StartsWith("xunit", StringComparison.Ordinal) ? new XunitMarks(module) : null);
+        var answer = Ask(RpcRequest.Discover, Take, CancellationToken.None);
+        if (ErrorIn(answer) is { } error)
+            throw new ModuleException($"The tests of {module.Name} cannot be listed: its app answered {error}");
+
+        void Take(TestNode node)
+        {
+            if (node.State != "discovered")
+                return;
+
+            listed[node.Uid] = listed.GetValueOrDefault(node.Uid) + 1;
+            found(listing.Describe(node));
+        }
+    }
+
+    /// <inheritdoc />
+    public ModuleTraits Describe() => new()
+    {
+        Frameworks = [$"{FrameworkName}Microsoft.Testing.Platform {Running.Platform}".TrimEnd()],
+        // Each call is a test session of its own, with all that is set up for one.
+        FixturePerCall = true,
+        ExactAttribution = false,
+        Notices = options.Notices,
+    };
+
+    /// <inheritdoc />
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting)
+    {
+        if (tests.Count == 0 || stopStarting.IsCancellationRequested)
+            return;
+
+        var updates = new RunUpdates(tests, listed, sink);
+        var nodes = tests.Select(test => (TestNode)test.Handle).DistinctBy(node => node.Uid);
+        _ = Running;
+        updates.Begin();
+        var answer = Ask(id => RpcRequest.Run(id, nodes), updates.Take, stopStarting);
+        if (stopStarting.IsCancellationRequested)
+            return;
+
+        if (ErrorIn(answer) is { } error)
+            sink.FixtureFailed($"The app of {module.Name} answered {error}");
+        else
+            updates.Close();
+    }
+
+    /// <inheritdoc />
+    public void Close(ITestSink sink)
+    {
+        if (app?.End() is { } trouble)
+            sink.FixtureFailed(trouble);
+        app?.Dispose();
+    }
+
+    JsonElement Ask(Func<int, byte[]> request, Action<TestNode> update, CancellationToken cancel)
+    {
+        try
+        {
+            return Running.Ask(request, update, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            // What it says from now on means nothing: the next call gets a fresh one.
+            app?.Kill();
+            app = null;
+            throw;
+        }
+    }
+
+    static string? ErrorIn(JsonElement answer)
+    {
+        if (NodeReading.Member(answer, "error") is not { } error)
+            return null;
+
+        return $"error {NodeReading.Member(error, "code")}: {NodeReading.Text(error, "message")}";
+    }
+}

@@ -1,0 +1,33 @@
+using Muster.BackendTests.Driving;
+
+namespace Muster.BackendTests;
+
+/// <summary>A framework that Muster knows, in an app with a Main of its own.</summary>
+public sealed class XunitV3MainTests() : AppContract("Samples.XunitV3.Main", "xunit3/mtp")
+{
+    [Fact]
+    public void Ids_and_units_are_those_that_its_engine_gives_in_this_process()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Take(Path.GetDirectoryName(Sample.AssemblyPath)!);
+        // Not an app any more: what is left runs without its Main.
+        File.Delete(Path.Combine(folder.Path, "Microsoft.Testing.Platform.dll"));
+        using var app = Start();
+        using var engine = new HostUnderTest(Path.Combine(folder.Path, Path.GetFileName(Sample.AssemblyPath)));
+
+        var inApp = app.Discover().Cases;
+        var inProcess = engine.Discover().Cases;
+
+        Assert.All(inProcess, c => Assert.Equal("xunit3", c.Backend));
+        Assert.Equal(inProcess.Select(c => c.Id).ToHashSet(), inApp.Select(c => c.Id).ToHashSet());
+        Assert.Equal(2, inApp.Count(c => c.Unit == inApp.First(one => one.Class == Sample.Class("Pair.PairA")).Unit));
+    }
+
+    [Fact]
+    public void An_explicit_test_runs_when_it_is_named()
+    {
+        using var host = Start();
+
+        Assert.Equal("sample: nobody asked", host.Run(host.Discover().One(Sample.Class("ExplicitTests"), "OnlyWhenAsked")).Result.Message);
+    }
+}

@@ -1,0 +1,55 @@
+using Muster.Node;
+using Muster.Node.Watching;
+
+namespace Muster.NodeTests;
+
+/// <summary>Debuggers that are attached to a host at any time.</summary>
+public class DebuggerTests
+{
+    static readonly TimeSpan soon = TimeSpan.FromSeconds(1.5);
+
+    [Fact]
+    public async Task A_host_that_stands_at_a_breakpoint_is_not_lost()
+    {
+        await using var node = new TestNode(options => options with { Silence = soon });
+        node.Start(1, "at a breakpoint");
+        Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+
+        // This one is lost for its silence, and is as silent as the other.
+        node.Start(2, "no beats", slot: 1);
+        Assert.Equal(2, (await node.NextAsync<NodeEvent.Ended>()).Host);
+        node.Node.Kill(1, "the test is over");
+        Assert.Equal(HostLoss.KilledByUs, (await node.EndAsync()).Loss);
+    }
+
+    [Fact]
+    public async Task A_host_that_its_debugger_has_let_go_is_watched_again()
+    {
+        await using var node = new TestNode(options => options with { Silence = soon });
+        node.Start(mode: "debugged once");
+        Assert.Equal(HostLoss.Silent, (await node.EndAsync()).Loss);
+    }
+
+    [Fact]
+    public async Task A_host_in_a_native_debugger_is_not_lost_until_that_lets_it_go()
+    {
+        await using var node = new TestNode(options => options with { Silence = soon, Stopped = soon });
+        node.Start(1, "no beats");
+        var pid = (await node.NextAsync<NodeEvent.Started>()).Pid;
+        using (await NativeDebugger.AttachAsync(pid))
+        {
+            Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+            node.Start(2, "no beats", slot: 1);
+            Assert.Equal(2, (await node.NextAsync<NodeEvent.Ended>()).Host);
+        }
+
+        Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+        Assert.Equal(HostLoss.Silent, (await node.EndAsync()).Loss);
+    }
+
+    [Theory]
+    [InlineData("Name:\tdotnet\nTracerPid:\t0\nUid:\t0", 0)]
+    [InlineData("Name:\tdotnet\nTracerPid:\t4711\nUid:\t0", 4711)]
+    [InlineData("Name:\tdotnet", 0)]
+    public void Who_holds_a_process_stands_in_its_status(string status, int tracer) => Assert.Equal(tracer, Tracer.Parse(status.Split('\n')));
+}

@@ -1,0 +1,120 @@
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Scheduling;
+using Muster.Session;
+using Muster.Storage;
+using Muster.UnitTests.Session.Simulation;
+
+namespace Muster.UnitTests.Session;
+
+/// <summary>Debuggers that come at any time, and <c>--debug</c>, which waits for one.</summary>
+public sealed class DebuggingTests : IDisposable
+{
+    readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void While_a_debugger_is_attached_no_test_runs_over_its_limit()
+    {
+        var log = Run(Options, Deed.Hang, Deed.Pass).DebugAt(1000, true).StopAt(600_000).Play().Check();
+        Assert.Equal((0, 2), (log.Summary.TimedOut, log.Summary.NotRun));
+    }
+
+    [Fact]
+    public void When_it_is_let_go_the_limit_runs_on()
+    {
+        var log = Run(Options, Deed.Hang, Deed.Pass).DebugAt(1000, true).DebugAt(500_000, false).Play().Check();
+        Assert.Equal((1, 1), (log.Summary.TimedOut, log.Summary.Passed));
+        Assert.InRange(log.Result("U0T0").DurationMs, 499_000, 510_000);
+    }
+
+    [Fact]
+    public void A_debugger_at_one_worker_changes_nothing_for_the_others()
+    {
+        var run = new SimulatedRun
+        {
+            Modules = [SuiteMaker.Module(0, false, [Deed.Hang], [Deed.Hang])],
+            Options = Options with { Dist = DistributionMode.Load, Slots = 2, Modules = [SuiteMaker.Module(0, false, [Deed.Hang]).Module] },
+        };
+        var log = run.DebugAt(1500, true).StopAt(600_000).Play().Check();
+        Assert.Equal((1, 1), (log.Summary.TimedOut, log.Summary.NotRun));
+    }
+
+    [Fact]
+    public void Ctrl_C_waits_for_no_debugger()
+    {
+        var log = Run(Options, Deed.Hang).DebugAt(1000, true).StopAt(60_000).Play().Check();
+        Assert.Equal((int)ExitCode.Aborted, log.Summary.ExitCode);
+        Assert.InRange(log.Summary.WallMs, 60_000, 71_000);
+    }
+
+    [Fact]
+    public void How_long_a_test_took_in_a_debugger_is_not_remembered()
+    {
+        Run(Options, Deed.Pass).DebugAt(1, true).Play().Check();
+        Assert.Empty(new History(new MusterFolder(Options.Root), TimeProvider.System).Read(Options.Modules[0].Key).Tests);
+    }
+
+    [Fact]
+    public void With_debug_nothing_runs_before_a_debugger_is_there()
+    {
+        var log = Run(Waiting, Deed.Pass, Deed.Pass).DebugAt(900_000, true).Play().Check();
+        Assert.Equal((2, 0), (log.Summary.Passed, log.Summary.ExitCode));
+        Assert.All(log.Results, result => Assert.InRange(result.StartedMs!.Value, 900_000, double.MaxValue));
+        Assert.Single(log.Of<SessionEvent.WorkerWaits>());
+    }
+
+    [Fact]
+    public void With_debug_Enter_goes_on_without_a_debugger()
+    {
+        var log = Run(Waiting, Deed.Pass).GoOnAt(900_000).Play().Check();
+        Assert.Equal((1, 0), (log.Summary.Passed, log.Summary.ExitCode));
+    }
+
+    [Fact]
+    public void With_debug_a_test_may_take_as_long_as_it_wants_after_the_debugger_has_gone()
+    {
+        var log = Run(Waiting with { TestTimeout = TimeSpan.FromSeconds(1) }, Deed.Hang).DebugAt(1000, true).DebugAt(2000, false).StopAt(900_000).Play().Check();
+        Assert.Equal(0, log.Summary.TimedOut);
+    }
+
+    [Fact]
+    public void With_debug_each_module_waits_for_its_own_debugger()
+    {
+        FakeModule[] modules = [SuiteMaker.Module(0, false, [Deed.Pass]), SuiteMaker.Module(1, false, [Deed.Pass])];
+        var run = new SimulatedRun { Modules = modules, Options = Waiting with { Modules = [.. modules.Select(m => m.Module)] } };
+        var log = run.GoOnAt(10_000).GoOnAt(20_000).Play().Check();
+        Assert.Equal(["M0", "M1"], log.Of<SessionEvent.WorkerWaits>().Select(e => e.Worker.Module.Name));
+        Assert.Equal(2, log.Summary.Passed);
+    }
+
+    [Fact]
+    public void With_debug_a_worker_that_replaces_a_crashed_one_waits_again()
+    {
+        var log = Run(Waiting, Deed.Crash, Deed.Pass).GoOnAt(10_000).GoOnAt(20_000).Play().Check();
+        Assert.Equal((1, 1), (log.Summary.Crashed, log.Summary.Passed));
+        Assert.Equal(2, log.Of<SessionEvent.WorkerWaits>().Count());
+    }
+
+    [Fact]
+    public void With_debug_Ctrl_C_ends_what_waits_at_once()
+    {
+        var log = Run(Waiting, Deed.Pass).StopAt(10_000).Play().Check();
+        Assert.Equal(((int)ExitCode.Aborted, 1), (log.Summary.ExitCode, log.Summary.NotRun));
+        Assert.InRange(log.Summary.WallMs, 10_000, 11_000);
+    }
+
+    RunOptions Options => new()
+    {
+        Modules = [SuiteMaker.Module(0, false, [Deed.Pass]).Module],
+        Root = folder.Make("root"),
+        DotnetPath = "dotnet",
+        HostFolder = "/nowhere",
+        TestTimeout = TimeSpan.FromSeconds(5),
+    };
+
+    RunOptions Waiting => Options with { Debug = true, Dist = DistributionMode.No, Threads = 1, TestTimeout = null };
+
+    static SimulatedRun Run(RunOptions options, params Deed[] deeds) => new() { Modules = [SuiteMaker.Module(0, false, deeds)], Options = options };
+}
