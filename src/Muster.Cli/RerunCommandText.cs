@@ -6,7 +6,7 @@ namespace Muster.Cli;
 /// <summary>The command that runs the same modules again, up to where a selection may be appended.</summary>
 static class RerunCommandText
 {
-    static readonly string[] Kept = ["--configuration", "--framework", "--settings", "--environment", "--config", "--no-config", "--profile"];
+    static readonly string[] Kept = ["--configuration", "--framework", "--settings", "--environment", "--copy-output", "--config", "--no-config", "--profile"];
 
     /// <summary>Paths and the options that decide what is built and what tests see; not a filter, which is to be another.</summary>
     /// <param name="options">The options of the command.</param>

@@ -42,6 +42,8 @@ sealed class RunCommandOptions
         HelpName = "auto|never",
     };
 
+    public RuleOptions Rules { get; } = new();
+
     public Option<int?> Threads { get; } = new("--threads")
     {
         Description = "Tests at once in each worker, where the project runs tests in parallel; 1 forces serial. Default: what the project asks for, shared by the workers.",
@@ -110,7 +112,7 @@ sealed class RunCommandOptions
     /// <summary>Those that <c>muster run</c> has, in the order of the help page.</summary>
     public IEnumerable<Option> All =>
     [
-        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Selecting.All, .. History.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests, .. Debugging.All,
+        Workers, MaxProcesses, Dist, Distribute, MaxScheduleChunk, NoReorder, Split, Threads, .. Rules.All, .. Selecting.All, .. History.All, Timeout, MaxFail, FailFast, MaxWorkerRestart, MinimumExpectedTests, .. Debugging.All,
         NoBuild, Configuration, Framework, .. Build.All, Settings, Variables, .. Hooks.All, .. Reports.All, ResultsDirectory, Verbose, Quiet, Color, NoProgress, .. Configuring.All,
     ];
 }

@@ -20,11 +20,7 @@ static class RunOptionsReader
         var selection = options.Selecting.Read(parsed);
         TimeSpan? timeout = parsed.GetValue(options.Timeout) is { } seconds ? RunLimits.TimeoutOf(seconds) : null;
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
-        AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
-        AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
-        AtLeast("--threads", parsed.GetValue(options.Threads), 1);
-        AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
-        AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
+        CheckNumbers(options, parsed);
 
         var debug = parsed.GetValue(options.Debugging.Debug);
         if (debug && DebugConflicts.In(options, options.Configuring.Typed ?? parsed, Environment.GetEnvironmentVariable) is { } conflict)
@@ -56,7 +52,8 @@ static class RunOptionsReader
             Slots = dist == DistributionMode.No ? 1 : workers,
             MaxScheduleChunk = parsed.GetValue(options.MaxScheduleChunk),
             ReorderScopes = !parsed.GetValue(options.NoReorder),
-            Split = split,
+            Split = split && !parsed.GetValue(options.Rules.NoSplit),
+            CopyOutput = parsed.GetValue(options.Rules.CopyOutput),
             Threads = parsed.GetValue(options.Threads) ?? 0,
             TestTimeout = timeout,
             MaxWorkerRestart = parsed.GetValue(options.MaxWorkerRestart),
@@ -64,7 +61,7 @@ static class RunOptionsReader
             MinimumExpectedTests = parsed.GetValue(options.MinimumExpectedTests) ?? 0,
             Environment = variables,
             Selection = selection,
-            Rules = configuration.RunRules,
+            Rules = options.Rules.Heed(options, parsed, configuration.RunRules),
             Hooks = hooks,
             ResultsDirectory = results,
             ListOnly = listOnly,
@@ -99,6 +96,15 @@ static class RunOptionsReader
         "never" => false,
         _ => throw new UsageException($"--split {text}: give auto or never."),
     };
+
+    static void CheckNumbers(RunCommandOptions options, ParseResult parsed)
+    {
+        AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
+        AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
+        AtLeast("--threads", parsed.GetValue(options.Threads), 1);
+        AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
+        AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
+    }
 
     static void AtLeast(string option, int? value, int least)
     {

@@ -21,6 +21,9 @@ public enum HostLoss
     /// <summary>It ended, or was killed, before it had said who it is.</summary>
     NeverReady,
 
+    /// <summary>Its module's output folder could not be copied; no process was started.</summary>
+    NoCopy,
+
     /// <summary>The system killed it for want of memory.</summary>
     OutOfMemoryKill,
 }

@@ -23,6 +23,9 @@ public sealed record HostStart
     /// <summary>Variables beside those that the node sets; one with a null value is removed. They win over the node's, except over its marks.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>The host runs from a copy of the module's output folder, made for it alone and removed at its end.</summary>
+    public bool CopyOutput { get; init; }
+
     /// <summary>Full path of the folder that keeps what tests attach, made when something is; null leaves files where the tests put them.</summary>
     public string? AttachmentsFolder { get; init; }
 }

@@ -74,7 +74,7 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
         if (!hosts.TryAdd(start.Host, host))
             throw new ArgumentException($"The key {start.Host} belongs to another host.", nameof(start));
 
-        launcher.Post(host.Launch);
+        host.Begin();
     }
 
     /// <summary>Says something to a host, as soon as it listens. To a host that is gone nothing is said.</summary>

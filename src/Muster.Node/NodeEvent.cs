@@ -15,7 +15,11 @@ public abstract record NodeEvent
     public required int Host { get; init; }
 
     /// <summary>The process exists.</summary>
-    public sealed record Started(int Pid) : NodeEvent;
+    public sealed record Started(int Pid) : NodeEvent
+    {
+        /// <summary>Where it stands, if that is not the module's own working folder.</summary>
+        public string? WorkingDirectory { get; init; }
+    }
 
     /// <summary>It has proved who it is and takes work.</summary>
     public sealed record Ready(HostMessage.Hello Hello) : NodeEvent;

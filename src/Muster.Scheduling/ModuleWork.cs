@@ -1,26 +1,28 @@
 using Muster.Scheduling.Queues;
+using Muster.Scheduling.Serial;
 
 namespace Muster.Scheduling;
 
 /// <summary>A module: its work that has not begun, and counts of its hosts, which the <see cref="SlotBook"/> keeps.</summary>
-sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
+sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs, BatonBook batons)
 {
-    readonly LinkedList<(Piece Piece, Load Load)> returned = [];
-    Load returnedLoad;
+    readonly List<UnitPlan> units = [];
+    readonly RankCount ranks = new();
+    readonly List<SerialWork> serial = [];
     int left;
     bool dropped;
 
     public int Index { get; } = index;
 
-    /// <summary>Final once units were added.</summary>
+    /// <summary>Final once units were added, but for how many hosts there may be.</summary>
     public ModulePlan Plan { get; set; } = plan;
 
     public required Pace Pace { get; init; }
 
     public required IWorkQueue Queue { get; set; }
 
-    /// <summary>Pieces for fresh hosts.</summary>
-    public Queue<Piece> Alone { get; } = [];
+    /// <summary>What is to run again.</summary>
+    public ReturnedWork Returned { get; } = new(batons);
 
     /// <summary>Numbers of the slots whose host waits for work.</summary>
     public SortedSet<int> Idle { get; } = [];
@@ -47,6 +49,8 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     /// <summary>All units are known.</summary>
     public bool IsSealed { get; private set; }
 
+    public bool HasUnits => units.Count > 0;
+
     public bool MustBeListed => !IsSealed && !dropped && Plan.NeedsListing;
 
     public int MostHosts => Plan.Serial ? 1 : Math.Max(1, Plan.MaxHosts ?? int.MaxValue);
@@ -57,24 +61,36 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     public double WallMs(Load load) => load.Ms(Pace) / Plan.Threads;
 
     /// <summary>How many hosts could be given a piece now.</summary>
-    public int Choices => returned.Count + (HeldBack ? 0 : QueueChoices);
+    public int Choices => Returned.Choices + (HeldBack || !CanBegin ? 0 : Queue.Choices + serial.Sum(work => work.Choices));
 
-    public Load Pending => dropped ? returnedLoad : returnedLoad + Queue.Pending;
+    public Load Pending => Returned.Load + (dropped ? default : serial.Aggregate(Queue.Pending, (sum, work) => sum + work.Pending));
 
-    public bool IsFinished => (IsSealed || dropped) && returned.Count + QueueChoices + Alone.Count == 0;
+    /// <summary>Of what is pending, what several hosts could do at the same time.</summary>
+    public Load Spreadable => Returned.Load + (dropped ? default : serial.Aggregate(Queue.Pending, (sum, work) => sum + work.Ready));
 
-    int QueueChoices => IsSealed && !dropped ? Queue.Choices : 0;
+    public bool IsFinished => (IsSealed || dropped) && Returned.Count == 0 && (!CanBegin || Queue.Choices + units.Count + serial.Sum(work => work.Count) == 0);
 
-    public void Add(UnitPlan unit)
-    {
-        left += unit.Tests.Count;
-        Queue.Add(unit);
-    }
+    bool CanBegin => IsSealed && !dropped;
 
-    public void Seal()
+    /// <summary>Kept until it is known what belongs together.</summary>
+    public void Add(UnitPlan unit) => units.Add(unit);
+
+    /// <param name="division">Takes from the units what needs batons.</param>
+    public void Seal(SerialWork division)
     {
         if (IsSealed && Queue is not TurnsQueue) return;
         IsSealed = true;
+        var rest = division.Divide(units);
+        serial.RemoveAll(work => work.Count == 0);
+        if (division.Count > 0) serial.Add(division);
+        foreach (var unit in rest)
+        {
+            left += unit.Tests.Count;
+            Queue.Add(unit);
+            if (serial.Count > 0) ranks.Add(unit);
+        }
+
+        units.Clear();
         Queue.Seal();
     }
 
@@ -87,42 +103,43 @@ sealed class ModuleWork(int index, ModulePlan plan, double hostStartMs)
     public void Drop()
     {
         dropped = true;
-        Alone.Clear();
-        returned.Clear();
-        returnedLoad = default;
+        Returned.Clear();
     }
 
     public void Return(Piece piece, Load load, bool first)
     {
-        if (dropped) return;
-        returnedLoad += load;
-        if (first) returned.AddFirst((piece, load));
-        else returned.AddLast((piece, load));
+        if (!dropped) Returned.Add(piece, load, first);
     }
 
     public void ReturnAlone(Piece piece)
     {
-        if (dropped) return;
-        foreach (var test in piece.Tests) Alone.Enqueue(piece with { Tests = [test], Alone = true, Parts = piece.Units });
+        foreach (var test in piece.Tests) ReturnFresh(piece with { Tests = [test], Parts = piece.Units });
     }
 
     public void ReturnFresh(Piece piece)
     {
-        if (!dropped) Alone.Enqueue(piece with { Alone = true });
+        if (!dropped) Returned.AddAlone(piece with { Alone = true });
     }
 
     public Piece? Next(int slot)
     {
-        if (returned.First is not { } first) return IsSealed && !dropped && !HeldBack ? NextOfQueue(slot) : null;
-        returned.RemoveFirst();
-        returnedLoad -= first.Value.Load;
-        return first.Value.Piece;
+        if (Returned.Next() is { } returned) return returned;
+        if (!CanBegin || HeldBack) return null;
+        return NextSerial(ranks.Least) ?? NextFree(slot) ?? NextSerial(int.MaxValue);
     }
 
-    Piece? NextOfQueue(int slot)
+    Piece? NextSerial(int rank)
+    {
+        foreach (var work in serial)
+            if (work.Next(rank) is { } piece) return piece;
+        return null;
+    }
+
+    Piece? NextFree(int slot)
     {
         if (Queue.Next(slot) is not { } piece) return null;
         left -= piece.Tests.Count;
-        return piece;
+        ranks.Take(piece);
+        return serial.Aggregate(piece, (marked, work) => work.Marked(marked));
     }
 }

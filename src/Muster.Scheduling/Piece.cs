@@ -13,4 +13,7 @@ public sealed record Piece(int Id, int Module, string Backend, IReadOnlyList<str
 
     /// <summary>The piece is all that its host will run.</summary>
     public bool Alone { get; init; }
+
+    /// <summary>Some of its tests must not run beside some others of the run: the host runs them one after another, whatever its threads.</summary>
+    public bool Serial { get; init; }
 }

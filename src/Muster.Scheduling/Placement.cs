@@ -29,6 +29,13 @@ sealed class Placement(SlotBook slots, WorkBook work, Staffing staffing)
         while (module.Idle.Count > module.Busy) Retire(slots.Find(module.Idle.Max)!);
     }
 
+    /// <summary>Gives work to hosts that waited for a baton, if one was released.</summary>
+    public void SettleReleased()
+    {
+        if (!slots.Batons.TakeReleased()) return;
+        foreach (var module in work.Modules) Settle(module);
+    }
+
     /// <summary>Gives the idle slot its next piece, or ends it where it must go. False if it stays idle.</summary>
     /// <remarks>Asked of a slot as soon as it is idle: what was set aside for it, no other slot would be given.</remarks>
     public bool Continue(Slot slot)
@@ -71,27 +78,26 @@ sealed class Placement(SlotBook slots, WorkBook work, Staffing staffing)
 
     bool MustEnd(Slot slot, ModuleWork module) =>
         Stopped || slot.Leaving || slot.Alone
-        || (module.Alone.Count > 0 && module.Hosts >= module.MostHosts)
+        || (module.Returned.Alone > 0 && module.Hosts >= module.MostHosts)
         || work.AloneDemand() > slots.Room + slots.Ending;
 
     Slot? SpareFor(ModuleWork module) =>
-        slots.Idle.FirstOrDefault(slot => slot.Module != module || module.Alone.Count > 0);
+        slots.Idle.FirstOrDefault(slot => slot.Module != module || module.Returned.Alone > 0);
 
     void Start(Slot slot, ModuleWork module)
     {
-        var alone = module.Alone.TryDequeue(out var single);
-        var list = !alone && module.MustBeListed;
-        slots.Start(slot, module, list, alone);
+        var single = module.Returned.NextAlone();
+        var list = single is null && module.MustBeListed;
+        slots.Start(slot, module, list, single is not null);
         commands.Add(new SchedulerCommand.StartHost(slot.Number, module.Index, list));
 
-        if ((alone ? single : list ? null : module.Next(slot.Number)) is { } piece) Run(slot, piece);
+        if ((single ?? (list ? null : module.Next(slot.Number))) is { } piece) Run(slot, piece);
     }
 
     void Run(Slot slot, Piece piece)
     {
-        var numbered = piece with { Id = ++lastPiece };
-        slots.Give(slot, numbered, work.Tests.Of(piece));
-        commands.Add(new SchedulerCommand.Run(slot.Number, numbered));
+        slots.Give(slot, piece with { Id = ++lastPiece }, work.Tests.Of(piece));
+        commands.Add(new SchedulerCommand.Run(slot.Number, slot.Piece!));
     }
 
     void Retire(Slot slot)

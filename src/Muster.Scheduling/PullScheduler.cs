@@ -22,6 +22,7 @@ sealed class PullScheduler : IScheduler
     public IReadOnlyList<SchedulerCommand> Handle(SchedulerInput input)
     {
         if (Apply(input) is { } module) placement.Settle(module);
+        placement.SettleReleased();
         placement.Staff();
         return placement.TakeCommands();
     }
@@ -44,6 +45,7 @@ sealed class PullScheduler : IScheduler
         SchedulerInput.ModulesEnded => EndModules(),
         SchedulerInput.UnitsAdded added => Add(added),
         SchedulerInput.DiscoveryEnded ended => Seal(ended.Module),
+        SchedulerInput.HostsLimited limited => Limit(limited),
         SchedulerInput.ModuleDropped dropped => Drop(work.Find(dropped.Module)),
         SchedulerInput.HeldBack held => HoldBack(held.Held),
         SchedulerInput.StopStarting => Stop(),
@@ -150,9 +152,15 @@ sealed class PullScheduler : IScheduler
     ModuleWork? Seal(int index)
     {
         if (work.Find(index) is not { } module) return null;
-        module.Seal();
+        work.Seal(module);
         EndListing(module);
         return module;
+    }
+
+    ModuleWork? Limit(SchedulerInput.HostsLimited limited)
+    {
+        if (work.Find(limited.Module) is { } module) module.Plan = module.Plan with { MaxHosts = limited.Most };
+        return null;
     }
 
     ModuleWork? Drop(ModuleWork? module)

@@ -36,6 +36,9 @@ public abstract record SchedulerInput
     /// <summary>All units of the module, or of its further turn, were added.</summary>
     public sealed record DiscoveryEnded(int Module) : SchedulerInput;
 
+    /// <summary>There is no room for more hosts of the module at a time than this. Those that are there stay.</summary>
+    public sealed record HostsLimited(int Module, int Most) : SchedulerInput;
+
     /// <summary>What has not begun of the module is not to run, and no host is to start for it; it could not be listed, for example.</summary>
     public sealed record ModuleDropped(int Module) : SchedulerInput;
 

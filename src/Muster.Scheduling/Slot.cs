@@ -1,3 +1,5 @@
+using Muster.Scheduling.Serial;
+
 namespace Muster.Scheduling;
 
 /// <summary>A place for one process, and what is in it.</summary>
@@ -9,6 +11,9 @@ sealed class Slot(int number)
     public ModuleWork? Module { get; set; }
 
     public Piece? Piece { get; set; }
+
+    /// <summary>What the piece needed, and keeps from others.</summary>
+    public BatonSet Batons { get; set; } = BatonSet.None;
 
     /// <summary>What has not ended of the piece.</summary>
     public Load Flight { get; set; }

@@ -1,3 +1,5 @@
+using Muster.Scheduling.Serial;
+
 namespace Muster.Scheduling;
 
 /// <summary>All slots; the only place where a slot changes its state, so that the counts are right.</summary>
@@ -7,6 +9,9 @@ sealed class SlotBook(int mostHosts)
     readonly Dictionary<int, Slot> all = [];
     readonly SortedSet<int> free = [];
     readonly SortedSet<int> idle = [];
+
+    /// <summary>What the pieces in the slots may need.</summary>
+    public BatonBook Batons { get; } = new();
 
     public int Cores { get; private set; }
 
@@ -71,7 +76,9 @@ sealed class SlotBook(int mostHosts)
     public void Give(Slot slot, Piece piece, Load load)
     {
         LeaveIdle(slot);
-        (slot.Piece, slot.Flight, slot.EndedMs) = (piece, load, 0);
+        slot.Batons = Batons.Of(piece.Tests);
+        slot.Batons.Take();
+        (slot.Piece, slot.Flight, slot.EndedMs) = (piece with { Serial = !slot.Batons.IsEmpty }, load, 0);
         slot.Module!.Flight += load;
         slot.Module.Busy++;
     }
@@ -156,8 +163,10 @@ sealed class SlotBook(int mostHosts)
         if (slot.Module is null) free.Add(number);
     }
 
-    static void DropPiece(Slot slot)
+    void DropPiece(Slot slot)
     {
+        Batons.Release(slot.Batons);
+        slot.Batons = BatonSet.None;
         Running(slot, default, 0);
         AddFlight(slot, default(Load) - slot.Flight);
         slot.Piece = null;

@@ -42,22 +42,21 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
     /// <summary>How many hosts what has not begun may come to pay for, those that wait for their turn to start included.</summary>
     public static int MostThatPay(ModuleWork module, int cores)
     {
-        var starts = module.Pending.Ms(module.Pace) / Math.Max(1, module.HostStartMs);
+        var starts = module.Spreadable.Ms(module.Pace) / Math.Max(1, module.HostStartMs);
         return Math.Max(cores, (int)Math.Min(int.MaxValue, (starts + 1) / 3));
     }
 
     (Want Want, double Score) WantOf(ModuleWork module, int reserved, bool free)
     {
         if (module.Hosts + module.Reserved >= module.MostHosts) return default;
-        if (module.Alone.Count > module.Reserved) return (Want.Alone, 0);
+        if (module.Returned.Alone > module.Reserved) return (Want.Alone, 0);
 
         var hosts = module.Hosts - module.Ending + module.Reserved;
         if (module.MustBeListed) return hosts == 0 ? (Want.Listing, module.Plan.ExpectedMs ?? 1000) : default;
         if (module.Choices <= module.Reserved) return default;
 
-        var pending = module.WallMs(module.Pending);
-        if (hosts == 0) return (Want.First, pending);
-        return IsWorthOneMore(module, hosts, reserved, free) ? (Want.More, pending / hosts) : default;
+        if (hosts == 0) return (Want.First, module.WallMs(module.Pending));
+        return IsWorthOneMore(module, hosts, reserved, free) ? (Want.More, module.WallMs(module.Spreadable) / hosts) : default;
     }
 
     bool IsWorthOneMore(ModuleWork module, int hosts, int reserved, bool free)
@@ -65,10 +64,10 @@ sealed class Staffing(SchedulerOptions options, SlotBook slots, WorkBook work)
         if (options.Mode != DistributionMode.Auto && free) return true;
 
         var active = slots.Active + reserved;
-        if (IsMostlyUnknown(module, module.Pending, hosts, slots.Cores - active + hosts)) return true;
+        if (IsMostlyUnknown(module, module.Spreadable, hosts, slots.Cores - active + hosts)) return true;
         if (isSmallRun) return false;
         return Pays(
-            module.WallMs(module.Pending),
+            module.WallMs(module.Spreadable),
             module.WallMs(module.Flight),
             hosts,
             module.Starting + module.Reserved,

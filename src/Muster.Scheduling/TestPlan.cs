@@ -15,6 +15,9 @@ public sealed record TestPlan(int Index, string Class, Estimate Estimate)
     /// <summary>The number of the call that it is for, where a run is given its calls.</summary>
     public int Call { get; init; }
 
+    /// <summary>Of tests with a name in common no two run at once, in whatever modules they are.</summary>
+    public IReadOnlyList<string> Batons { get; init; } = [];
+
     /// <summary>What has a lower rank is handed out first, whatever its length; 0 where nobody asked for an order.</summary>
     public int Rank { get; init; }
 }

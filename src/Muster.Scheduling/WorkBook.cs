@@ -1,4 +1,5 @@
 using Muster.Scheduling.Queues;
+using Muster.Scheduling.Serial;
 
 namespace Muster.Scheduling;
 
@@ -22,7 +23,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         ModuleWork? module = null;
         var pace = new Pace();
         // The queue asks about its module only later, when both are there.
-        module = new ModuleWork(index, plan, options.HostStartMs) { Pace = pace, HeldBack = modules.Exists(m => m.HeldBack), Queue = QueueFor(index, plan, pace, () => module!) };
+        module = new ModuleWork(index, plan, options.HostStartMs, slots.Batons) { Pace = pace, HeldBack = modules.Exists(m => m.HeldBack), Queue = QueueFor(index, plan, pace, () => module!) };
         byIndex[index] = module;
         modules.Add(module);
     }
@@ -30,7 +31,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     /// <summary>Listing has told more of the module. Too late once its units are there.</summary>
     public void Replan(ModuleWork module, ModulePlan plan)
     {
-        if (module.IsSealed || module.Queue.Choices > 0) return;
+        if (module.IsSealed || module.HasUnits) return;
         module.Plan = plan;
         module.Queue = QueueFor(module.Index, plan, module.Pace, () => module);
     }
@@ -41,8 +42,15 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         foreach (var unit in units)
         {
             Tests.Add(unit);
+            slots.Batons.Add(unit);
             module.Add(unit);
         }
+    }
+
+    public void Seal(ModuleWork module)
+    {
+        var inOneCall = module.Plan.FewLargeCalls || options.Mode == DistributionMode.No;
+        module.Seal(new SerialWork(module.Index, options.Mode is DistributionMode.Auto or DistributionMode.No ? null : Scopes.Of(options.Mode), inOneCall, slots.Batons));
     }
 
     /// <summary>What is left in all modules, starts of hosts that must be made included.</summary>
@@ -57,7 +65,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     public int AloneDemand()
     {
         var sum = 0;
-        foreach (var module in modules) sum += Math.Min(module.Alone.Count, Math.Max(0, module.MostHosts - module.Hosts));
+        foreach (var module in modules) sum += Math.Min(module.Returned.Alone, Math.Max(0, module.MostHosts - module.Hosts));
         return sum;
     }
 

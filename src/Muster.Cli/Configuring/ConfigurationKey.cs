@@ -39,10 +39,10 @@ sealed record ConfigurationKey(Option Option, KeyShape Shape, bool Many)
         _ => [],
     };
 
-    /// <summary>Null for an option without a long name: what it means has one.</summary>
+    /// <summary>Null for an option without a long name, for what it means has one, and for one that the file says otherwise.</summary>
     public static ConfigurationKey? Of(Option option)
     {
-        if (!option.Name.StartsWith(Prefix, StringComparison.Ordinal))
+        if (!option.Name.StartsWith(Prefix, StringComparison.Ordinal) || SpecialKeys.Instead.Contains(option.Name))
             return null;
 
         var many = option.ValueType.IsArray;

@@ -19,7 +19,8 @@ sealed class ConfigurationKeys
         All = [.. options.DistinctBy(option => option.Name).Select(ConfigurationKey.Of).OfType<ConfigurationKey>()];
         foreach (var key in All)
             bySpelling[key.Name] = key;
-        foreach (var (key, spelling) in All.SelectMany(key => key.OtherSpellings.Select(spelling => (key, spelling))))
+        // --hook in the plural would be the object that holds them all.
+        foreach (var (key, spelling) in All.SelectMany(key => key.OtherSpellings.Except(SpecialKeys.OfFiles).Select(spelling => (key, spelling))))
             bySpelling.TryAdd(spelling, key);
         // The seeds and other tools say it short.
         if (bySpelling.TryGetValue("environment", out var environment))

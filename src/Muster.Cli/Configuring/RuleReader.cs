@@ -45,9 +45,10 @@ sealed class RuleReader(ConfigurationText file, string? profile)
             throw file.Wrong(part.At, name, $"{part.Words}; give an object: {{ \"module\": \"Api.*\", \"serial\": true }}.");
 
         var rule = SectionReader.Once(file, name, members).Aggregate(new ModuleRule(), (rule, member) => With(rule, name, member));
-        return members.All.Any(member => member.Key is not Module and not Filter)
-            ? rule
-            : throw file.Wrong(part.At, name, $"this rule says nothing. Give one of {string.Join(", ", Keys.Skip(2))}.");
+        if (!members.All.Any(member => member.Key is not Module and not Filter))
+            throw file.Wrong(part.At, name, $"this rule says nothing. Give one of {string.Join(", ", Keys.Skip(2))}.");
+
+        return rule.Refusal is { } why ? throw file.Wrong(part.At, name, why) : rule;
     }
 
     ModuleRule With(ModuleRule rule, string under, JsonPart.Member member)

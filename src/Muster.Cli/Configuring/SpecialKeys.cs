@@ -12,6 +12,9 @@ static class SpecialKeys
     public const string Hooks = "hooks";
     public const string Profiles = "profiles";
 
+    /// <summary>Options that are no keys, for one of these says the same.</summary>
+    public static IReadOnlyList<string> Instead { get; } = ["--hook", "--hook-timeout"];
+
     /// <summary>Those that a profile may have, too.</summary>
     public static IReadOnlyList<string> OfProfiles { get; } = [Paths, Environment, Serial, CopyOutput, Rules, Hooks];
 

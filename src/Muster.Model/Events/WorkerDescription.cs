@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Muster.Model.Events;
 
 /// <summary>One host process in one slot.</summary>
@@ -20,6 +22,10 @@ public sealed record WorkerDescription
     public required TestModule Module { get; init; }
 
     public required int Pid { get; init; }
+
+    /// <summary>Where its process stands: the module's working folder, or that of a copy.</summary>
+    [AllowNull]
+    public string WorkingDirectory { get => field ?? Module.WorkingDirectory; init; }
 
     /// <summary>The <c>dotnet</c> that runs it.</summary>
     public required string Executable { get; init; }

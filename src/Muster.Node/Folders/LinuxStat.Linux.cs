@@ -17,8 +17,13 @@ static partial class LinuxStat
         if (Statx(CurrentFolder, path, DoNotFollow, TypeAndOwner, answer) != 0)
             return null;
 
-        var isFolder = (*(ushort*)(answer + ModeOffset) & 0xF000) == 0x4000;
-        return new(isFolder, *(uint*)(answer + UserOffset));
+        return new(FileKind.IsFolder(*(ushort*)(answer + ModeOffset)), *(uint*)(answer + UserOffset));
+    }
+
+    internal static unsafe ushort? Mode(string path)
+    {
+        var answer = stackalloc byte[256];
+        return Statx(CurrentFolder, path, DoNotFollow, TypeAndOwner, answer) != 0 ? null : *(ushort*)(answer + ModeOffset);
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

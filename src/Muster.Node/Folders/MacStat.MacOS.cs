@@ -11,13 +11,17 @@ static partial class MacStat
     internal static unsafe FolderOwner? Owner(string path)
     {
         var answer = stackalloc byte[256];
-        var failed = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? LstatIntel(path, answer) : Lstat(path, answer);
-        if (failed != 0)
-            return null;
-
-        var isFolder = (*(ushort*)(answer + ModeOffset) & 0xF000) == 0x4000;
-        return new(isFolder, *(uint*)(answer + UserOffset));
+        return Ask(path, answer) ? new(FileKind.IsFolder(*(ushort*)(answer + ModeOffset)), *(uint*)(answer + UserOffset)) : null;
     }
+
+    internal static unsafe ushort? Mode(string path)
+    {
+        var answer = stackalloc byte[256];
+        return Ask(path, answer) ? *(ushort*)(answer + ModeOffset) : null;
+    }
+
+    static unsafe bool Ask(string path, byte* answer) =>
+        (RuntimeInformation.ProcessArchitecture == Architecture.X64 ? LstatIntel(path, answer) : Lstat(path, answer)) == 0;
 
     [LibraryImport("libc", EntryPoint = "lstat", StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int Lstat(string path, byte* answer);

@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Net.Sockets;
 using Muster.Model.Wire;
 using Muster.Node.Connections;
+using Muster.Node.Copies;
 using Muster.Node.Watching;
 
 namespace Muster.Node.Hosts;
@@ -22,6 +24,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     long oomKills;
+    OutputCopy? copy;
     HostFiles? files;
     volatile HostProcess? process;
     HostConversation? conversation;
@@ -36,8 +39,31 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
 
     internal void Send(ControllerMessage message) => outbox.Post(message);
 
+    /// <summary>Returns at once. A copy may take long: it has a thread of its own, so that no other host waits for it.</summary>
+    internal void Begin()
+    {
+        if (start.CopyOutput)
+            new Thread(CopyAndLaunch) { IsBackground = true, Name = "muster copy" }.Start();
+        else
+            around.Launcher.Post(Launch);
+    }
+
+    void CopyAndLaunch()
+    {
+        try
+        {
+            copy = OutputCopy.Make(start.Module, Path.Combine(around.Folders.Files, string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}.copy")), () => Doomed);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NodeException)
+        {
+            Kill(new(HostLoss.NoCopy, e.Message.TrimEnd('.')));
+        }
+
+        around.Launcher.Post(Launch);
+    }
+
     /// <summary>For the launcher's thread.</summary>
-    internal void Launch()
+    void Launch()
     {
         try
         {
@@ -50,7 +76,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         }
 
         if (process is { } running)
-            Say(new NodeEvent.Started(running.Id) { Host = start.Host });
+            Say(new NodeEvent.Started(running.Id) { Host = start.Host, WorkingDirectory = copy?.Module.WorkingDirectory });
 
         launched.Set();
         if (Doomed)
@@ -120,7 +146,8 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     {
         oomKills = around.OomKills.Count();
         files = new(start, token.Text, around);
-        process = new(HostCommand.Make(start, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
+        vitals.Launching();
+        process = new(HostCommand.Make(copy is null ? start : start with { Module = copy.Module }, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
         around.Guardian.Watch(process.Id);
     }
 
@@ -165,6 +192,9 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         var exit = new HostEnding(around, vitals, verdict, oomKills).Run(process, files, conversation);
         if (process is { } ended)
             around.Launcher.Post(() => around.Guardian.Forget(ended.Id));
+
+        if (exit.TreeGone)
+            copy?.Remove();
 
         Say(new NodeEvent.Ended(exit) { Host = start.Host });
         over.SetResult();

@@ -20,6 +20,9 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     /// <summary>As the watching thread last saw it.</summary>
     internal bool Debugged { get; private set; }
 
+    /// <summary>Its time begins now; what was prepared before does not count.</summary>
+    internal void Launching() => born = clock.Now;
+
     internal void Greeted()
     {
         Heard();

@@ -66,7 +66,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     {
         var (worker, module) = (e.Worker, e.Worker.Module);
         yield return SafeText.Line(
-            $"[{worker.Id}] {worker.Spec} -- platform {module.Platform}, {e.Runtime} cwd: {module.WorkingDirectory} - {worker.Executable}");
+            $"[{worker.Id}] {worker.Spec} -- platform {module.Platform}, {e.Runtime} cwd: {worker.WorkingDirectory} - {worker.Executable}");
         yield return $"[{worker.Id}] txnode ready to receive tests";
     }
 

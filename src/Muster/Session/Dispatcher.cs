@@ -80,7 +80,7 @@ sealed class Dispatcher
         var cached = new List<(ModuleState Module, CachedList List)>();
         foreach (var module in state.Modules)
         {
-            var known = memory.KnownList(module.Module);
+            var known = memory.KnownList(module.Module, module.Rules.Environment);
             orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module, known?.Traits)));
             if (known is not null)
                 cached.Add((module, known));
@@ -119,7 +119,7 @@ sealed class Dispatcher
         switch (e)
         {
             case NodeEvent.Started started:
-                host.Worker = state.Describe(host, started.Pid);
+                host.Worker = state.Describe(host, started);
                 state.Emit(new SessionEvent.WorkerStarted(host.Worker) { AtMs = state.NowMs });
                 break;
             case NodeEvent.Ready ready:

@@ -48,6 +48,9 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>More than one test of its piece may run at once.</summary>
     public bool RunsSeveral { get; set; }
 
+    /// <summary>How long set-up or tear-down of the piece may take: as long as the slowest of its tests.</summary>
+    public TimeSpan? QuietLimit { get; set; }
+
     /// <summary>Planned tests of the piece that have reported an end.</summary>
     public HashSet<PlannedTest> Reported { get; } = [];
 

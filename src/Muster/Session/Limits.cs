@@ -65,13 +65,10 @@ sealed class Limits(RunState state, Orders orders)
     }
 
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
-    public string Sentence(PlannedTest test, bool inTest)
-    {
-        var seconds = state.Options.TestTimeout!.Value.TotalSeconds;
-        return inTest
-            ? $"{test} ran longer than {seconds} s and was killed with its process."
-            : $"{test.Case.Unit} took longer than {seconds} s outside its tests (set-up or tear-down) and was killed with its process.";
-    }
+    /// <param name="host">The one that had it.</param>
+    public static string Sentence(HostRun host, PlannedTest test, bool inTest) => inTest
+        ? $"{test} ran longer than {test.Limit?.TotalSeconds} s and was killed with its process."
+        : $"{test.Case.Unit} took longer than {host.QuietLimit?.TotalSeconds} s outside its tests (set-up or tear-down) and was killed with its process.";
 
     // A test that hangs or sleeps shall be noticed before it ends: the work behind it may go to another slot.
     void TellRunning()
@@ -102,22 +99,22 @@ sealed class Limits(RunState state, Orders orders)
 
     void KillOverLimit(HostRun host)
     {
-        var tests = host.Running.Values.Where(r => host.Clock.Now - r.Began > state.Options.TestTimeout).Select(r => r.Test).Distinct();
+        var tests = host.Running.Values.Where(r => IsOverLimit(host, r)).Select(r => r.Test).Distinct();
         if (host.Piece is { } piece)
             host.Overrun = new Overrun(piece, [.. tests]);
         orders.Kill(host, HostKill.OverLimit);
     }
 
-    bool IsOverLimit(HostRun host)
+    static bool IsOverLimit(HostRun host)
     {
         if (host.Listing && host.Ready)
             return host.Clock.Now - host.LastChange > ListingLimit;
 
-        if (state.Options.TestTimeout is not { } limit || host.Piece is null || !host.Ready)
+        if (host.Piece is null || !host.Ready)
             return false;
 
-        return host.Running.Count > 0
-            ? host.Running.Values.Any(r => host.Clock.Now - r.Began > limit)
-            : host.Clock.Now - host.LastChange > limit;
+        return host.Running.Count > 0 ? host.Running.Values.Any(r => IsOverLimit(host, r)) : host.Clock.Now - host.LastChange > host.QuietLimit;
     }
+
+    static bool IsOverLimit(HostRun host, RunningTest running) => host.Clock.Now - running.Began > running.Test.Limit;
 }

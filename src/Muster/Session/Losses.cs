@@ -8,13 +8,7 @@ namespace Muster.Session;
 /// <summary>What happens when a host process is gone.</summary>
 sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing, Limits limits, FailureLimit failures)
 {
-    const int SilentStartsAllowed = 2;
-
-    /// <summary>Where the module seems not to blame: its hosts have spoken before, or are killed from outside. That may cease.</summary>
-    const int BlamelessStartsAllowed = 10;
-
-    const int KillSignal = 9;
-
+    readonly FailedStarts starts = new(state, orders, blame, listing);
     int slotsLost;
 
     public void Ended(HostRun host, HostExit exit)
@@ -52,7 +46,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             return;
 
         if (!host.Ready)
-            NeverSpoke(host, exit);
+            starts.Take(host, exit);
         else if (host.Listing)
             listing.GiveUp(host.Module, ProblemKind.Discovery, $"The worker {LossText.How(exit)} while listing the tests of {host.Module.Module.Name}. What runs then: data sources, attributes, static constructors.{LossText.Tail(exit)}");
         else if (host.Overrun is { } overrun)
@@ -62,19 +56,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         else
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{description}.{LossText.Tail(exit)}");
 
-        CountLoss(host);
-    }
-
-    void NeverSpoke(HostRun host, HostExit exit)
-    {
-        GiveBack(host);
-        var allowed = host.Module.EverReady || exit.Signal == KillSignal ? BlamelessStartsAllowed : SilentStartsAllowed;
-        if (++host.Module.SilentStarts < allowed)
-            return;
-
-        var kind = host.Module.Listed ? ProblemKind.Host : ProblemKind.Discovery;
-        var said = exit.StartErrors.Length > 0 ? $"\n{exit.StartErrors.Trim()}" : LossText.Tail(exit);
-        listing.GiveUp(host.Module, kind, $"No worker could be started for {host.Module.Module.Name}: the process {LossText.How(exit)} before it was ready. Build it anew; if that does not help, dotnet test starts the same runtime and may say more.{said}");
+        CountLoss(host, exit);
     }
 
     void LostPiece(HostRun host, HostExit exit)
@@ -121,7 +103,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         }
 
         foreach (var test in guilty)
-            blame.Charge(host, test, TestOutcome.TimedOut, limits.Sentence(test, inTest), exit);
+            blame.Charge(host, test, TestOutcome.TimedOut, Limits.Sentence(host, test, inTest), exit);
 
         if (guilty.Count == 0 && !inTest)
             state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{LossText.Name(host)} was killed: tear-down of {overrun.Piece.Units[^1]} ran over the limit.");
@@ -135,17 +117,12 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             unit.Lonely |= host.RunsSeveral;
     }
 
-    void GiveBack(HostRun host)
+    // A worker that ran over a limit was ended on purpose, and each such end settles some test: that has an end of its own. Without a copy there was none.
+    void CountLoss(HostRun host, HostExit exit)
     {
-        if (host.Piece is not null)
-            blame.Again(host, Tests(host), alone: false);
-    }
-
-    // A worker that ran over a limit was ended on purpose, and each such end settles some test: that has an end of its own.
-    // The search for one culprit costs many workers, each with half of the suspects that the one before had.
-    void CountLoss(HostRun host)
-    {
-        if (host.Kill == HostKill.OverLimit || (host.Piece is { Alone: true, Tests.Count: > 1 } && !host.Module.Traits.ExactAttribution))
+        // The search for one culprit costs many workers, each with half of the suspects that the one before had.
+        var searching = host.Piece is { Alone: true, Tests.Count: > 1 } && !host.Module.Traits.ExactAttribution;
+        if (host.Kill == HostKill.OverLimit || exit.Loss == HostLoss.NoCopy || searching)
             return;
 
         state.Losses++;

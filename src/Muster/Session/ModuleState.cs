@@ -1,11 +1,15 @@
 using Muster.Model;
+using Muster.Rules;
 
 namespace Muster.Session;
 
 /// <summary>What the run knows of one module.</summary>
-sealed class ModuleState(TestModule module)
+sealed class ModuleState(TestModule module, ModuleRules rules)
 {
     public TestModule Module => module;
+
+    /// <summary>What holds for it.</summary>
+    public ModuleRules Rules => rules;
 
     public ModuleTraits Traits { get; set; } = new();
 

@@ -135,7 +135,8 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             Module = module.Module,
             DotnetPath = state.Options.DotnetPath,
             HostFolder = state.Options.HostFolder,
-            Environment = state.Options.Environment.ToDictionary(v => v.Key, v => (string?)v.Value),
+            CopyOutput = module.Rules.CopyOutput && !state.Options.ListOnly,
+            Environment = module.Rules.Environment.ToDictionary(v => v.Key, v => (string?)v.Value),
             AttachmentsFolder = AttachmentsFolder(start.Slot, host.Key),
         });
     }
@@ -153,7 +154,8 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
         host.Piece = piece;
         host.Repetition = tests[0].Repetition;
-        host.RunsSeveral = tests.Count > 1 && HostThreads.Of(state.Options, host.Module.Traits) > 1;
+        host.RunsSeveral = tests.Count > 1 && !piece.Serial && HostThreads.Of(state.Options, host.Module) > 1;
+        host.QuietLimit = tests.TrueForAll(t => t.Limit is not null) ? tests.Max(t => t.Limit) : null;
         host.Reported.Clear();
         host.Taken = false;
         host.AnyStarted = false;
@@ -169,7 +171,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
 
         withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
         {
-            Threads = HostThreads.OnTheWire(state.Options, host.Module.Traits),
+            Threads = HostThreads.OnTheWire(state.Options, host.Module, piece),
         });
     }
 

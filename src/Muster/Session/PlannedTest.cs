@@ -12,6 +12,12 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
 
     public TestCase Case => @case;
 
+    /// <summary>How long it may run; null for as long as it wants.</summary>
+    public TimeSpan? Limit { get; } = module.Rules.LimitOf(@case);
+
+    /// <summary>What it needs to run; of tests that need the same, one runs at a time.</summary>
+    public IReadOnlyList<string> Batons { get; } = module.Rules.BatonsOf(@case);
+
     /// <summary>Given when the module's units are made.</summary>
     public UnitState Unit { get; set; } = null!;
 

@@ -90,7 +90,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     void LearnFixture(HostRun host, Piece piece, double wallMs)
     {
         // Of tests that ran at the same time the sum says nothing.
-        if (host.WasDebugged || piece.Parts.Count > 0 || piece.Units.Count != 1 || HostThreads.Of(state.Options, host.Module.Traits) > 1 || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
+        if (host.WasDebugged || piece.Parts.Count > 0 || piece.Units.Count != 1 || host.RunsSeveral || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
             return;
 
         var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);

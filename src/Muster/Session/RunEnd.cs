@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Rules;
 using Muster.Scheduling;
 
 namespace Muster.Session;
@@ -18,7 +19,7 @@ static class RunEnd
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
             state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
 
-        foreach (var notice in Unselected.Notices(state).Concat(RepetitionText.Notices(state)))
+        foreach (var notice in Unselected.Notices(state).Concat(RepetitionText.Notices(state)).Concat(Rulebook.Notices(state.Options)))
             state.Notice(notice);
 
         if (IsTooFew(state))
@@ -38,9 +39,13 @@ static class RunEnd
     }
 
     static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
-        Bound.Of(tests, t => t.DurationMs, WholeUnit, t => HostThreads.Of(state.Options, t.Module.Traits), state.Options.Slots);
+        Bound.Of(tests, t => t.DurationMs, Chain, t => t.Batons.Count > 0 ? 1 : HostThreads.Of(state.Options, t.Module), state.Options.Slots);
 
-    static object? WholeUnit(PlannedTest test) => test.Unit.Splittable ? null : test.Unit;
+    // What one slot has to do for itself, whatever the others do.
+    static object? Chain(PlannedTest test) =>
+        test.Batons is [var baton, ..] ? baton
+        : test.Module.Rules.Serial ? test.Module
+        : test.Unit.Splittable ? null : test.Unit;
 
     static bool IsTooFew(RunState state) => !state.Options.ListOnly && Ran(state) < state.Options.MinimumExpectedTests;
 

@@ -47,14 +47,15 @@ sealed class RunMemory
 
     /// <summary>The module's tests, if nothing that they depend on has changed since they were listed.</summary>
     /// <remarks>Asked before the first host starts: tests may write beside their binaries.</remarks>
-    public CachedList? KnownList(TestModule module)
+    /// <param name="variables">Those that its hosts get.</param>
+    public CachedList? KnownList(TestModule module, IReadOnlyDictionary<string, string> variables)
     {
         var key = ListCache.KeyOf(module, new ListIngredients
         {
             HostFolder = options.HostFolder,
             Runtime = RuntimeInformation.FrameworkDescription,
             RunSettings = module.Settings,
-            Environment = options.Environment,
+            Environment = variables,
         });
         if (key is null)
             return null;
@@ -88,7 +89,8 @@ sealed class RunMemory
     {
         NeedsListing = traits is null,
         ExpectedMs = KnowsDurations(module) ? HistoryOf(module).Tests.Values.Sum(t => t.Ms) : null,
-        Threads = traits is null ? 1 : HostThreads.Of(options, traits),
+        Serial = module.Rules.Serial,
+        Threads = traits is null ? 1 : HostThreads.Of(options, module.Rules, traits),
         FewLargeCalls = traits?.FixturePerCall ?? false,
         Rank = Results.Rank(module),
     };
@@ -119,6 +121,7 @@ sealed class RunMemory
         {
             File = t.Case.File,
             Groups = t.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
+            Batons = t.Batons,
             Rank = Results.Rank(unit.Module.Module, t.Case.Id),
             Call = calls.GetValueOrDefault(t.Case.Id),
         });

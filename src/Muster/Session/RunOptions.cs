@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Rules;
 using Muster.Scheduling;
 using Muster.Selection;
 using Muster.Settings;
@@ -66,7 +67,13 @@ public sealed record RunOptions
     /// <summary>Which tests run, and which of them first.</summary>
     public TestSelection Selection { get; init; } = TestSelection.All;
 
-    /// <summary>What holds for some modules or tests only, in order; a later rule wins. Options of the command line that name the same thing win over all.</summary>
+    /// <summary>Whether each slot runs a module from a copy of its output folder.</summary>
+    public bool CopyOutput { get; init; }
+
+    /// <summary>
+    /// What holds for some modules or tests only, in order; a later rule wins, and all win over what these options say for everything.
+    /// Where the command line is to win over them, <see cref="RuleOrder"/> takes out what it overrules.
+    /// </summary>
     public IReadOnlyList<ModuleRule> Rules { get; init; } = [];
 
     /// <summary>Full path of the folder that keeps durations and outcomes from run to run; null for <c>.muster/</c>.</summary>

@@ -1,5 +1,7 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Node;
+using Muster.Rules;
 using Muster.Selection;
 
 namespace Muster.Session;
@@ -28,7 +30,7 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     /// <summary>There are tests, but none of them in this run's shard.</summary>
     public bool ShardIsEmpty { get; set; }
 
-    public IReadOnlyList<ModuleState> Modules { get; } = [.. options.Modules.Select(m => new ModuleState(m))];
+    public IReadOnlyList<ModuleState> Modules { get; } = ModulesOf(options);
 
     /// <summary>Living hosts by key.</summary>
     public Dictionary<int, HostRun> Hosts { get; } = [];
@@ -66,7 +68,7 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     }
 
     /// <summary>The worker as everybody sees it.</summary>
-    public WorkerDescription Describe(HostRun host, int pid) => new()
+    public WorkerDescription Describe(HostRun host, NodeEvent.Started started) => new()
     {
         Id = $"gw{host.Slot}",
         Slot = host.Slot,
@@ -74,9 +76,16 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
         Node = "local",
         Spec = "popen",
         Module = host.Module.Module,
-        Pid = pid,
+        Pid = started.Pid,
+        WorkingDirectory = started.WorkingDirectory,
         Executable = options.DotnetPath,
     };
+
+    static IReadOnlyList<ModuleState> ModulesOf(RunOptions options)
+    {
+        var rules = new Rulebook(options);
+        return [.. options.Modules.Select(m => new ModuleState(m, rules.Of(m)))];
+    }
 
     public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });
 }

@@ -3,6 +3,7 @@ using Muster.Hooks;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
+using Muster.Rules;
 using Muster.Scheduling;
 using Muster.Storage;
 using Muster.Storage.LastRun;
@@ -17,9 +18,12 @@ namespace Muster.Session;
 ///     Console.WriteLine(e);
 /// </code>
 /// </example>
+/// <exception cref="UsageException">A rule cannot be heeded.</exception>
 public sealed class TestSession(RunOptions options, TimeProvider? time = null)
 {
     static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
+
+    readonly RunOptions options = Rulebook.Checked(options);
 
     readonly TimeProvider time = time ?? TimeProvider.System;
 

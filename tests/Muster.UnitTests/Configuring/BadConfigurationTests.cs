@@ -46,6 +46,7 @@ public sealed class BadConfigurationTests : IDisposable
     [InlineData("{ \"profiles\": { \"ci\": { \"profiles\": {} } } }", "belongs to the file as a whole")]
     [InlineData("{ \"rules\": {} }", "rules: it is an object; give a list of rules")]
     [InlineData("{ \"rules\": [1] }", "rules[0]: 1 is a number; give an object")]
+    [InlineData("{ \"rules\": [{ \"filter\": \"A=b\", \"env\": { \"A\": \"b\" } }] }", "rules[0]: env for the tests A=b: the environment belongs to a process, which runs many tests. Give it for the whole module.")]
     [InlineData("{ \"rules\": [{ \"module\": \"A\" }] }", "rules[0]: this rule says nothing. Give one of serial, copyOutput, env, timeout, threads.")]
     [InlineData("{ \"rules\": [{ \"serial\": true }, { \"modul\": \"A\" }] }", "rules[1].modul: there is no such key; did you mean module?")]
     [InlineData("{ \"rules\": [{ \"timeout\": 0 }] }", ":1:26: rules[0].timeout: --timeout 0: give the seconds")]

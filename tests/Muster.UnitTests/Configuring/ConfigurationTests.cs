@@ -73,7 +73,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         var loaded = Load("""
             {
-              "rules": [{ "module": "B", "filter": "Category=Slow", "timeout": 600, "threads": 2, "env": { "A": 1 }, "copyOutput": false }],
+              "rules": [{ "module": "B", "threads": 2, "env": { "A": 1 }, "copyOutput": false }, { "filter": "Category=Slow", "timeout": 600 }],
               "serial": ["A", "Api.*"],
               "copyOutput": true,
               "profiles": { "ci": { "rules": [{ "serial": false }] } },
@@ -81,10 +81,11 @@ public sealed class ConfigurationTests : IDisposable
             """, new() { Profile = "ci" });
 
         var rules = loaded.RunRules;
-        Assert.Equal(["A", "Api.*", null, "B", null], rules.Select(rule => rule.Module));
-        Assert.Equal([true, true, null, null, false], rules.Select(rule => rule.Serial));
-        Assert.Equal([null, null, true, false, null], rules.Select(rule => rule.CopyOutput));
-        Assert.Equal(("Category=Slow", TimeSpan.FromMinutes(10), 2, "1"), (rules[3].Filter?.Text, rules[3].Timeout, rules[3].Threads, rules[3].Environment["A"]));
+        Assert.Equal(["A", "Api.*", null, "B", null, null], rules.Select(rule => rule.Module));
+        Assert.Equal([true, true, null, null, null, false], rules.Select(rule => rule.Serial));
+        Assert.Equal([null, null, true, false, null, null], rules.Select(rule => rule.CopyOutput));
+        Assert.Equal((2, "1"), (rules[3].Threads, rules[3].Environment["A"]));
+        Assert.Equal(("Category=Slow", TimeSpan.FromMinutes(10)), (rules[4].Filter?.Text, rules[4].Timeout));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class ConfiguredCommandTests : IDisposable
     [Fact]
     public void Every_key_that_a_file_may_have_is_an_option_that_takes_it()
     {
-        foreach (var key in Keys.All.All)
+        // One that may also name modules becomes a rule.
+        foreach (var key in Keys.All.All.Where(key => !SpecialKeys.OfFiles.Contains(key.Name)))
         {
             var value = key.Shape switch
             {

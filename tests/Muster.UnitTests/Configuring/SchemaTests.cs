@@ -25,7 +25,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("{ \"env\": { \"A\": \"b\", \"C\": 1, \"D\": true }, \"property\": [\"A=b\"] }")]
     [InlineData("{ \"environment\": \"A=b\", \"paths\": [\"tests\"] }")]
     [InlineData("{ \"serial\": true, \"copyOutput\": [\"X.*\"] }")]
-    [InlineData("{ \"rules\": [{ \"module\": \"Api.*\", \"filter\": \"Category=Slow\", \"serial\": true, \"copyOutput\": true, \"env\": { \"A\": \"b\" }, \"timeout\": 60, \"threads\": 1 }] }")]
+    [InlineData("{ \"rules\": [{ \"module\": \"Api.*\", \"serial\": true, \"copyOutput\": true, \"env\": { \"A\": \"b\" }, \"timeout\": 60, \"threads\": 1 }, { \"filter\": \"A=b\", \"serial\": true }] }")]
     [InlineData("{ \"hooks\": { \"runStart\": \"a\", \"nodeReady\": \"b\", \"nodeDown\": \"c\", \"reschedule\": \"d\", \"runEnd\": \"e\", \"timeout\": 60 } }")]
     [InlineData("{ \"profiles\": { \"ci\": { \"timeout\": 60, \"rules\": [], \"hooks\": {}, \"env\": {}, \"serial\": [\"A\"] }, \"empty\": {} } }")]
     public void What_it_accepts_is_read(string text)

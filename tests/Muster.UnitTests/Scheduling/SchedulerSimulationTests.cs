@@ -37,13 +37,41 @@ public class SchedulerSimulationTests
     public void A_stopped_run_starts_nothing_more_and_ends(DistributionMode mode) =>
         ForAnySeed(mode, (seed, random) => new SimulationOptions { Seed = seed, StopAtMs = random.Next(1, 3000), CrashRate = 0.05 }, stops: true);
 
-    static void ForAnySeed(DistributionMode mode, Func<int, Random, SimulationOptions> optionsFor, bool stops = false)
+    [Theory, MemberData(nameof(Modes))]
+    public void Tests_of_one_baton_never_run_at_once(DistributionMode mode) =>
+        ForAnySeed(mode, (seed, random) => new SimulationOptions { Seed = seed, Slots = random.Next(1, 12), Cores = random.Next(1, 8) }, batons: true);
+
+    [Theory, MemberData(nameof(Modes))]
+    public void Nobody_waits_for_a_baton_for_ever_when_hosts_die_and_slots_go(DistributionMode mode) =>
+        ForAnySeed(
+            mode,
+            (seed, random) =>
+            {
+                var slots = random.Next(1, 8);
+                return new SimulationOptions
+                {
+                    Seed = seed,
+                    Slots = slots,
+                    LateSlots = random.Next(1, 4),
+                    LeavingSlots = random.Next(slots + 1),
+                    CrashRate = 0.1,
+                    BadStartRate = 0.1,
+                    ReportRunning = true,
+                };
+            },
+            batons: true);
+
+    [Theory, MemberData(nameof(Modes))]
+    public void A_stopped_run_with_batons_ends(DistributionMode mode) =>
+        ForAnySeed(mode, (seed, random) => new SimulationOptions { Seed = seed, StopAtMs = random.Next(1, 3000), CrashRate = 0.05 }, stops: true, batons: true);
+
+    static void ForAnySeed(DistributionMode mode, Func<int, Random, SimulationOptions> optionsFor, bool stops = false, bool batons = false)
     {
         for (var seed = 0; seed < Seeds; seed++)
         {
             try
             {
-                Play(mode, Workload.Any(seed), optionsFor(seed, new Random(-seed)), stops);
+                Play(mode, Workload.Any(seed, batons), optionsFor(seed, new Random(-seed)), stops);
             }
             catch (Exception e)
             {

@@ -7,7 +7,7 @@ namespace Muster.UnitTests.Session;
 public class LedgerTests
 {
     readonly Ledger ledger = new();
-    readonly ModuleState module = new(SuiteMaker.Module(0, false, [Deed.Pass]).Module);
+    readonly ModuleState module = SuiteMaker.State(SuiteMaker.Module(0, false, [Deed.Pass]).Module);
 
     [Fact]
     public void The_first_result_counts_and_a_second_is_refused()

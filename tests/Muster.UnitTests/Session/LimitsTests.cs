@@ -19,7 +19,7 @@ public class LimitsTests
         var options = new RunOptions { Modules = [SuiteMaker.Module(0, true, [Deed.Pass]).Module], Root = "/nowhere", DotnetPath = "dotnet", HostFolder = "/nowhere", TestTimeout = TimeSpan.FromSeconds(10) };
         state = new RunState(options, time, _ => { });
         limits = new Limits(state, new Orders(state, scheduler, node));
-        host = new HostRun(1, 0, state.Modules[0], listing: false) { Ready = true, Clock = new HostClock(state.Clock), Began = TimeSpan.Zero, Piece = new Piece(1, 0, "nunit", ["C0"], [0, 1]) };
+        host = new HostRun(1, 0, state.Modules[0], listing: false) { Ready = true, Clock = new HostClock(state.Clock), Began = TimeSpan.Zero, Piece = new Piece(1, 0, "nunit", ["C0"], [0, 1]), QuietLimit = TimeSpan.FromSeconds(10) };
         state.Hosts.Add(1, host);
     }
 

@@ -3,6 +3,7 @@ using Muster.Model.Events;
 using Muster.Scheduling;
 using Muster.Selection;
 using Muster.Session;
+using Muster.Settings;
 using Muster.UnitTests.Session.Simulation;
 
 namespace Muster.UnitTests.Session;
@@ -109,6 +110,7 @@ public sealed class SessionSimulationTests : IDisposable
         return new Faults
         {
             BeforeReady = Rate(0.1),
+            NoCopy = Rate(0.2),
             WhileListing = Rate(0.3),
             BeforeTaking = Rate(0.2),
             InTest = Rate(0.05),
@@ -163,12 +165,22 @@ public sealed class SessionSimulationTests : IDisposable
                 Selection = keepLimits ? AnySelection(seed) : TestSelection.All,
                 Threads = chance.Next(3) == 0 ? chance.Next(1, 5) : 0,
                 TestTimeout = TimeSpan.FromSeconds(2),
+                CopyOutput = seed % 2 == 0,
+                Rules = AnyRules(seed),
                 MaxWorkerRestart = !keepLimits ? 10_000 : chance.Next(3) switch { 0 => null, 1 => 10_000, _ => chance.Next(4) },
                 Repetitions = repetitions,
                 UntilFail = repetitions is null,
                 MaxFail = keepLimits && chance.Next(4) == 0 ? chance.Next(1, 6) : maxFail,
             },
         };
+    }
+
+    static IReadOnlyList<ModuleRule> AnyRules(int seed)
+    {
+        var chance = new Random(seed + 4321);
+        string? Module() => chance.Next(2) == 0 ? null : $"M{chance.Next(3)}";
+        TestFilter? Filter() => chance.Next(4) == 0 ? null : TestFilter.Parse($"Method~T{chance.Next(8)}|Class=C{chance.Next(4)}");
+        return [.. Enumerable.Range(0, chance.Next(4)).Select(_ => new ModuleRule { Module = Module(), Filter = Filter(), Serial = chance.Next(4) > 0, Timeout = chance.Next(2) == 0 ? null : TimeSpan.FromSeconds(3) })];
     }
 
     // These must wait for the lists of all modules, whatever becomes of them.

@@ -1,6 +1,8 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Rules;
 using Muster.Session;
+using Muster.Settings;
 using Muster.UnitTests.Session.Simulation;
 
 namespace Muster.UnitTests.Session;
@@ -19,7 +21,14 @@ public sealed class ThreadedHostTests : PlayedSession
     [InlineData(2, 5, 8, 5)]
     [InlineData(1, 5, 8, 1)]
     public void Slots_times_threads_is_what_dotnet_test_would_run_at_once_or_what_the_user_says(int own, int asked, int slots, int threads) =>
-        Assert.Equal(threads, HostThreads.Of(Options([]) with { Slots = slots, Threads = asked }, new ModuleTraits { Parallelism = own }));
+        Assert.Equal(threads, Threads(own, Options([]) with { Slots = slots, Threads = asked }));
+
+    [Fact]
+    public void A_rule_for_the_module_sets_its_threads_and_a_serial_one_has_one()
+    {
+        Assert.Equal(3, Threads(own: 8, Options([]) with { Threads = 5, Rules = [new ModuleRule { Module = "m*", Threads = 3 }, new ModuleRule { Module = "other", Threads = 7 }] }));
+        Assert.Equal(1, Threads(own: 8, Options([]) with { Rules = [new ModuleRule { Threads = 3 }, new ModuleRule { Module = "M0", Serial = true }] }));
+    }
 
     [Fact]
     public void Tests_of_several_units_run_at_once()
@@ -83,6 +92,8 @@ public sealed class ThreadedHostTests : PlayedSession
         var log = Run(With(4, new FakeModule(SuiteMaker.Module(0, false).Module, [.. tests]))).StopAt(1000).Play().Check();
         Assert.Equal((4, 4), (log.Summary.Passed, log.Summary.NotRun));
     }
+
+    static int Threads(int own, RunOptions options) => HostThreads.Of(options, new Rulebook(options).Of(SuiteMaker.Module(0, false).Module), new ModuleTraits { Parallelism = own });
 
     static FakeModule Parallel(int own, params Deed[][] units) => With(own, SuiteMaker.Module(0, false, units));
 

@@ -6,7 +6,7 @@ namespace Muster.UnitTests.Session;
 /// <summary>Each row of the table in docs/design/session.md.</summary>
 public class VerdictTests
 {
-    readonly PlannedTest[] piece = [.. Enumerable.Range(0, 4).Select(i => new PlannedTest(i, new ModuleState(SuiteMaker.Module(0, false, [Deed.Pass]).Module), SuiteMaker.Test(0, 0, i, false, Deed.Pass, 1).Case))];
+    readonly PlannedTest[] piece = [.. Enumerable.Range(0, 4).Select(i => new PlannedTest(i, SuiteMaker.State(SuiteMaker.Module(0, false, [Deed.Pass]).Module), SuiteMaker.Test(0, 0, i, false, Deed.Pass, 1).Case))];
 
     [Fact]
     public void One_running_test_is_charged_and_the_rest_runs_again()

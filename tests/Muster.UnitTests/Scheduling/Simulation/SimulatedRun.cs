@@ -131,13 +131,25 @@ sealed class SimulatedRun
         Ledger.Check(!host!.IsSpent, "a host that was for one piece got another");
         Ledger.Check(!run.Piece.Alone || host.PiecesRun == 0, "not alone in a fresh host");
         Ledger.Begin(run.Slot, run.Piece);
+        CheckBatons(run);
         var units = run.Piece.Tests.GroupBy(test => unitOf[test]).ToList();
-        var threads = Math.Min(units.Count, modules[run.Piece.Module].Plan.Threads);
+        var threads = run.Piece.Serial ? 1 : Math.Min(units.Count, modules[run.Piece.Module].Plan.Threads);
         host.Begin(run.Piece, units, threads, timeline.Now);
         if (host.PiecesRun == 1) timeline.At(host.PieceStartedAt, () => BeginTests(host));
         for (var thread = 0; thread < threads; thread++)
             NextTest(host, [], host.PieceStartedAt + options.CallMs + modules[run.Piece.Module].CallMs);
     }
+
+    // Who was heard of as lost may not be known as lost yet: the slot of the piece itself does not count.
+    void CheckBatons(SchedulerCommand.Run run)
+    {
+        var needed = BatonsOf(run.Piece).ToHashSet();
+        Ledger.Check(run.Piece.Serial == needed.Count > 0, "a piece is serial if its tests have batons");
+        foreach (var other in hosts.Values.Where(other => other.Slot != run.Slot && other.Piece is not null))
+            Ledger.Check(!BatonsOf(other.Piece!).Any(needed.Contains), $"slots {run.Slot} and {other.Slot} have the same baton");
+    }
+
+    IEnumerable<string> BatonsOf(Piece piece) => piece.Tests.SelectMany(test => unitOf[test].Tests.First(plan => plan.Index == test).Batons);
 
     void BeginTests(SimulatedHost host)
     {

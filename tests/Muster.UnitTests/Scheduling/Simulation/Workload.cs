@@ -7,6 +7,7 @@ sealed class Workload
 {
     readonly List<double> durations = [];
     readonly List<SimulatedModule> modules = [];
+    bool batons;
 
     public IReadOnlyList<SimulatedModule> Modules => modules;
 
@@ -35,10 +36,11 @@ sealed class Workload
     }
 
     /// <summary>Some modules of every kind.</summary>
-    public static Workload Any(int seed)
+    /// <param name="batons">Some tests must run one after another.</param>
+    public static Workload Any(int seed, bool batons = false)
     {
         var random = new Random(seed);
-        var workload = new Workload();
+        var workload = new Workload { batons = batons };
         for (var module = random.Next(1, 5); module > 0; module--)
             workload.Module([.. Enumerable.Range(0, random.Next(0, 12)).Select(i => workload.AnyUnit(random, $"U{i}"))], AnyPlan(random));
         return workload;
@@ -64,6 +66,8 @@ sealed class Workload
         {
             File = random.Next(2) == 0 ? null : $"File{random.Next(3)}.cs",
             Groups = [.. Enumerable.Range(0, random.Next(3)).Select(_ => $"g{random.Next(3)}")],
+            Batons = batons && random.Next(4) == 0 ? [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => $"b{random.Next(3)}").Distinct()] : [],
+            Rank = batons ? random.Next(3) / 2 : 0,
         };
     }
 

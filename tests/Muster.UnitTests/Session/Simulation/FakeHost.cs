@@ -5,7 +5,7 @@ using Muster.Node;
 namespace Muster.UnitTests.Session.Simulation;
 
 /// <summary>A process that plays its part: what it says, after how long, one step after the other.</summary>
-sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random chance)
+sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random chance, bool hasRoom)
 {
     /// <summary>The try, in all processes, from which on <see cref="Deed.FailAtLast"/> fails.</summary>
     public const int FailsAtLastIn = 37;
@@ -17,6 +17,8 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     public int Key => start.Host;
 
     public int Slot => start.Slot;
+
+    public int Module => start.Module.Index;
 
     /// <summary>It has nothing to do and waits to be told something.</summary>
     public bool Waits { get; private set; }
@@ -34,6 +36,12 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     /// <summary>Its life: each step is what it tells after so many milliseconds; the last tells its end.</summary>
     public IEnumerable<Step> Live()
     {
+        if (start.CopyOutput && (!hasRoom || Happens(faults.NoCopy)))
+        {
+            yield return new Step(10, End(new HostExit { ExitCode = null, Loss = HostLoss.NoCopy, Reason = "No space left on device" }));
+            yield break;
+        }
+
         yield return new Step(1, new NodeEvent.Started(1000 + Key) { Host = Key });
         if (module.NeverReady || Happens(faults.BeforeReady))
         {

@@ -29,6 +29,9 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
     /// <summary>How often a test that fails at last was run.</summary>
     public int Tries { get; set; }
 
+    /// <summary>For so many copies of its output folder there is room.</summary>
+    public int MostCopies { get; init; } = int.MaxValue;
+
     public FakeTest Find(TestId id) => byId[id];
 
     /// <summary>How many tests share a unit with this one.</summary>

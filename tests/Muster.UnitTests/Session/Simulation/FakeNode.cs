@@ -5,7 +5,7 @@ using Muster.Session;
 namespace Muster.UnitTests.Session.Simulation;
 
 /// <summary>A node whose hosts are played, in simulated time.</summary>
-sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules, Faults faults, Random chance) : INode
+sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules, Faults faults, Random chance, Overlaps overlaps) : INode
 {
     readonly Dictionary<int, FakeHost> hosts = [];
     readonly Dictionary<int, IEnumerator<Step>> lives = [];
@@ -17,7 +17,8 @@ sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules,
     {
         Assert.DoesNotContain(hosts.Values, host => host.Slot == start.Slot && !host.Gone);
         Starts.Add(start);
-        var host = new FakeHost(start, modules[start.Module.Index], faults, chance);
+        var module = modules[start.Module.Index];
+        var host = new FakeHost(start, module, faults, chance, hosts.Values.Count(other => !other.Gone && other.Module == start.Module.Index) < module.MostCopies);
         hosts.Add(start.Host, host);
         lives.Add(start.Host, host.Live().GetEnumerator());
         GoOn(host);
@@ -62,10 +63,12 @@ sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules,
         return null;
     }
 
-    static DispatcherInput.FromNode? Deliver(FakeHost host, NodeEvent e)
+    DispatcherInput.FromNode? Deliver(FakeHost host, NodeEvent e)
     {
         if (host.Gone)
             return null;
+
+        overlaps.Hear(host.Module, e);
 
         host.Gone = e is NodeEvent.Ended;
         return new DispatcherInput.FromNode(e);

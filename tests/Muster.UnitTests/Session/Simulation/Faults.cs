@@ -7,6 +7,9 @@ sealed record Faults
 
     public double BeforeReady { get; init; }
 
+    /// <summary>Its copy of the output folder cannot be made, where it wants one.</summary>
+    public double NoCopy { get; init; }
+
     public double WhileListing { get; init; }
 
     /// <summary>Something that ran or was listed before ends it when the next piece is on its way.</summary>

@@ -84,7 +84,8 @@ sealed class RunLog(IReadOnlyList<SessionEvent> events)
 
     int ExpectedCode()
     {
-        var noWorker = Of<SessionEvent.WorkerStarted>().Any() && !Of<SessionEvent.WorkerReady>().Any();
+        var tried = Of<SessionEvent.WorkerStarted>().Any() || Notices.Any(n => n.Contains("could not be copied", StringComparison.Ordinal));
+        var noWorker = tried && !Of<SessionEvent.WorkerReady>().Any();
         var codes = Problems.Where(p => !noWorker || p.Kind != ProblemKind.Discovery).Select(p => p.Kind switch
         {
             ProblemKind.Build => 21,

@@ -76,7 +76,7 @@ sealed class SimulatedRun
         });
         Shell = new FakeShell(inputs, Hooks);
         hooks = new RunHooks(state, Shell, inputs.Take, input => inputs.After(0, () => input));
-        Node = new FakeNode(inputs, Modules, Faults, new Random(Seed));
+        Node = new FakeNode(inputs, Modules, Faults, new Random(Seed), new Overlaps(Options, Modules));
         TestSession.Begin(state);
         var memory = RunMemory.Open(Options, time);
 

@@ -1,4 +1,6 @@
 using Muster.Model;
+using Muster.Rules;
+using Muster.Session;
 
 namespace Muster.UnitTests.Session.Simulation;
 
@@ -8,6 +10,10 @@ static class SuiteMaker
     /// <summary>A module of one unit for each list of deeds; its tests are called <c>U0T0</c>, <c>U0T1</c>, …</summary>
     public static FakeModule Module(int index, bool splittable, params Deed[][] units) =>
         new(Describe(index), [.. units.SelectMany((deeds, u) => deeds.Select((deed, t) => Test(index, u, t, splittable, deed, 10)))]);
+
+    /// <summary>The module as a run without rules knows it.</summary>
+    public static ModuleState State(TestModule module) =>
+        new(module, new Rulebook(new RunOptions { Modules = [module], Root = "/nowhere", DotnetPath = "dotnet", HostFolder = "/nowhere" }).Of(module));
 
     /// <summary>Any number of modules, of any shape.</summary>
     public static IReadOnlyList<FakeModule> Random(Random chance, IReadOnlyList<Deed> deeds)
