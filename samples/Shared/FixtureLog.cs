@@ -11,6 +11,9 @@ internal static class FixtureLog
         if (Switch.On("assembly"))
             Environment.FailFast("sample: a fixture of the assembly ends the process");
 
+        if (Switch.On("setup"))
+            Thread.Sleep(1500);
+
         var path = Environment.GetEnvironmentVariable("MUSTER_SAMPLES_FIXTURE_LOG");
         if (!string.IsNullOrEmpty(path))
             SharedFile.Use(path, _ => $"{Environment.ProcessId} {Assembly.GetExecutingAssembly().GetName().Name} {framework}".TrimEnd() + "\n");

@@ -52,6 +52,7 @@ static class CommandLine
         var run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
         var list = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
         var bisect = new BisectCommandOptions(inlineSettings);
+        var doctor = new DoctorCommandOptions(inlineSettings);
         var merge = new MergeCommandOptions();
         var init = new InitCommandOptions();
         var root = new Command("muster", "Distributes and re-runs .NET tests over processes, whatever framework they are written in. No project changes, no telemetry.")
@@ -59,6 +60,7 @@ static class CommandLine
             Command("run", "Run tests, spread over worker processes.", run.Paths, run.All, (parsed, cancel) => RunCommand.RunAsync(run, parsed, cancel)),
             Command("list", "List the tests that a run would plan.", list.Paths, list.ForListing, (parsed, cancel) => ListCommand.RunAsync(list, parsed, cancel)),
             Command("bisect", "Find the tests that make another one fail when they run before it.", bisect.Run.Paths, bisect.All, (parsed, cancel) => BisectCommand.RunAsync(bisect, parsed, cancel), bisect.Test),
+            Command("doctor", "Run the failures of the last run, or of a JSON report, with -n 0, and say why they fail in parallel.", doctor.Run.Paths, doctor.All, (parsed, cancel) => DoctorCommand.RunAsync(doctor.Run, parsed, cancel)),
             Command("merge", "Join JSON reports of shards, machines and repeated runs into any kind of report.", merge.Files, merge.All, (parsed, _) => MergeCommand.RunAsync(merge, parsed)),
             Command("init", "Write a commented muster.json for what there is to test.", init.Path, init.All, (parsed, cancel) => InitCommand.RunAsync(init, parsed, ConfigurationOptions.Keys(parsed.RootCommandResult.Command), cancel)),
             CompletionCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Muster.Cli.Help;
 
 namespace Muster.Cli;
 
@@ -8,7 +9,10 @@ static class Mistakes
 {
     /// <summary>The first mistake; null if there is none.</summary>
     public static string? In(ParseResult parsed, Command root) =>
-        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? OptionForValue(parsed) ?? parsed.Errors.Select(Text).FirstOrDefault();
+        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? OptionForValue(parsed) ?? parsed.Errors.Where(error => !IsExcused(error, parsed)).Select(Text).FirstOrDefault();
+
+    // Who asks for help need not know yet what to name.
+    static bool IsExcused(ParseError error, ParseResult parsed) => parsed.Action is HelpPage && error.SymbolResult is ArgumentResult { Tokens.Count: 0 };
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')

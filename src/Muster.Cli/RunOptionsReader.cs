@@ -12,7 +12,7 @@ namespace Muster.Cli;
 /// <summary>Turns a parsed command line into the options of a run.</summary>
 static class RunOptionsReader
 {
-    public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel)
+    public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel, string[]? pathsInstead = null)
     {
         // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
@@ -28,9 +28,9 @@ static class RunOptionsReader
         var history = options.History.Folder(parsed);
         var reported = options.History.Durations(parsed);
         var variables = VariableWords.Read(parsed.GetValue(options.Variables) ?? []);
-        var results = listOnly ? null : ReportPaths.Full("--results-directory", parsed.GetValue(options.ResultsDirectory)!);
+        var results = !listOnly && parsed.GetValue(options.ResultsDirectory) is { } folder ? ReportPaths.Full("--results-directory", folder) : null;
 
-        var paths = parsed.GetValue(options.Paths) ?? [];
+        var paths = pathsInstead ?? parsed.GetValue(options.Paths) ?? [];
         if (paths.Any(string.IsNullOrWhiteSpace))
             throw new UsageException("A path is empty. Name a project, a solution, a folder or a built test assembly.");
 

@@ -79,6 +79,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     IWorkQueue QueueFor(int index, ModulePlan plan, Pace pace, Func<ModuleWork> module) => options.Mode switch
     {
         _ when plan.InOrder => new OrderedQueue(index),
+        _ when options.InCalls => new CallQueue(index),
         DistributionMode.No => new BinQueue(index, pace, null, _ => 1),
         DistributionMode.Auto when plan.FewLargeCalls => new BinQueue(index, pace, null, load => Bins(module(), load)),
         _ when plan.FewLargeCalls => new BinQueue(index, pace, Scopes.Of(options.Mode), _ => Hands(module(), int.MaxValue)),

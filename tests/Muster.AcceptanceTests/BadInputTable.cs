@@ -10,6 +10,10 @@ static class BadInputTable
     public static TheoryData<int, string, string, string> Rows => new()
     {
         { 5, "say what to do: run, list", "", "" },
+        { 5, "Run the tests first, with muster run; or give the file that --report-json wrote", "doctor", "" },
+        { 5, "nowhere.json cannot be read", "doctor nowhere.json", "" },
+        { 5, "is not a JSON report of muster", "doctor r.json", "echo {} >r.json" },
+        { 5, "cannot be read, or is of another version of muster", "doctor", "mkdir -p .muster/runs; echo { >.muster/runs/last.json" },
         { 5, "unknown command rnu", "rnu", "" },
         { 5, "unknown option --frobnicate", "run --frobnicate", "" },
         { 5, "unknown option --time-out; did you mean --timeout?", "run $MODULE --time-out 3", "" },

@@ -10,7 +10,7 @@ public sealed class SampleOutcomes
 
     public static TheoryData<string> AllProjects => [.. MainProjects.Select(r => r.Data), .. OtherProjects.Select(r => r.Data)];
 
-    public static TheoryData<string> GreenProjects => [.. AllProjects.Select(r => r.Data), .. Threads.Projects.Select(r => r.Data), "Samples.Collision", "Samples.Hostile"];
+    public static TheoryData<string> GreenProjects => [.. AllProjects.Select(r => r.Data), .. Threads.Projects.Select(r => r.Data), "Samples.Collision", "Samples.Hostile", "Samples.NUnit.Unsafe", "Samples.XunitV3.Unsafe"];
 
     [Theory, MemberData(nameof(GreenProjects))]
     public async Task A_plain_run_is_green_and_as_the_table_says(string project)

@@ -24,6 +24,9 @@ sealed class ConfigurationOptions
     /// <summary>Whether <c>paths</c> of the file are what the command works on where the user names nothing.</summary>
     public bool TakesPaths { get; init; }
 
+    /// <summary>Whether a word for a path is a place where tests are, and not a file that the command reads.</summary>
+    public Func<string, bool> IsPlace { get; init; } = _ => true;
+
     /// <summary>What was loaded for the command.</summary>
     public Configuration? Loaded { get; private set; }
 
@@ -90,7 +93,7 @@ sealed class ConfigurationOptions
         var given = typed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).ToList();
         return new ConfigurationRequest
         {
-            Start = paths.FirstOrDefault(path => !string.IsNullOrWhiteSpace(path)) ?? Environment.CurrentDirectory,
+            Start = paths.FirstOrDefault(path => !string.IsNullOrWhiteSpace(path) && IsPlace(path)) ?? Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
             File = typed.GetValue(file),
             NoFile = typed.GetValue(noFile),

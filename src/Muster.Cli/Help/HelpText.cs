@@ -62,6 +62,51 @@ static class HelpText
         All options: muster list --help all
         """;
 
+    const string Bisect = """
+        Find the tests that make another one fail when they run before it.
+
+          muster bisect TEST [PATH…] [options]
+
+        TEST is an id, a name or a part of one. Suspects are the tests that ran before
+        it in the same process when it last failed here, else its whole module.
+
+          --like FILE              suspect what ran before it in this JSON report
+          --worker gw3             the worker of that report on which it failed
+          --timeout SECONDS        for each test of a probe
+          --no-build, -c, -f       as in dotnet test
+          --settings FILE          run settings; -e NAME=VALUE sets a variable
+          -q                       say only what was found
+
+        Examples
+          muster bisect Cart.Adds
+          muster bisect Cart.Adds tests/Shop.Tests --no-build
+          muster bisect Cart.Adds --like report.json --worker gw3
+
+        All options: muster bisect --help all
+        """;
+
+    const string Doctor = """
+        Run the failures of the last run, or of a JSON report, again in plain ways, and
+        say why they fail in parallel, and what mends them.
+
+          muster doctor [PATH…] [options]
+
+        PATH is a report that --report-json wrote, or what to run: a project, solution,
+        folder or built test DLL. Without one: the last run of this folder.
+
+          --timeout SECONDS        kill a test that runs longer
+          --no-build, -c, -f       as in dotnet test
+          --settings FILE          run settings; -e NAME=VALUE sets a variable
+          -q                       do not say what is being run
+
+        Examples
+          muster doctor
+          muster doctor --no-build
+          muster doctor artifacts/report.json
+
+        All options: muster doctor --help all
+        """;
+
     const string Merge = """
         Join JSON reports of shards, machines and repeated runs into any kind of report.
 
@@ -108,6 +153,8 @@ static class HelpText
     {
         "run" => Run,
         "list" => List,
+        "bisect" => Bisect,
+        "doctor" => Doctor,
         "merge" => Merge,
         "completion" => Completion,
         _ => null,

@@ -1,9 +1,7 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Net.Sockets;
 using Muster.Model.Wire;
 using Muster.Node.Connections;
-using Muster.Node.Copies;
 using Muster.Node.Output;
 using Muster.Node.Watching;
 
@@ -17,7 +15,8 @@ namespace Muster.Node.Hosts;
 sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
 {
     readonly object gate = new();
-    readonly object telling = new();
+    readonly HostVoice voice = new(around.Sink);
+    readonly HostCopy copy = new(start, around);
     readonly Token token = new();
     readonly Outbox outbox = new();
     readonly Vitals vitals = new(around.Options, around.Clock);
@@ -25,13 +24,11 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     long oomKills;
-    OutputCopy? copy;
     volatile HostFiles? files;
     volatile HostProcess? process;
     HostConversation? conversation;
     Verdict? verdict;
     bool ending;
-    bool told;
 
     /// <summary>Done when the end was reported.</summary>
     internal Task Over => over.Task;
@@ -51,14 +48,8 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
 
     void CopyAndLaunch()
     {
-        try
-        {
-            copy = OutputCopy.Make(start.Module, Path.Combine(around.Folders.Files, string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}.copy")), () => Doomed);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NodeException)
-        {
-            Kill(new(HostLoss.NoCopy, e.Message.TrimEnd('.')));
-        }
+        if (copy.Make(() => Doomed) is { } failure)
+            Kill(failure);
 
         around.Launcher.Post(Launch);
     }
@@ -77,7 +68,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         }
 
         if (process is { } running)
-            Say(new NodeEvent.Started(running.Id) { Host = start.Host, WorkingDirectory = copy?.Module.WorkingDirectory });
+            voice.Say(new NodeEvent.Started(running.Id) { Host = start.Host, WorkingDirectory = copy.WorkingDirectory });
 
         launched.Set();
         if (Doomed)
@@ -151,7 +142,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         oomKills = around.OomKills.Count();
         files = new(start, token.Text, around, Print);
         vitals.Launching();
-        process = new(HostCommand.Make(copy is null ? start : start with { Module = copy.Module }, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
+        process = new(HostCommand.Make(copy.Start, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
         around.Guardian.Watch(process.Id);
     }
 
@@ -164,8 +155,8 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     void Follow(HostConversation opened, HostMessage.Hello hello)
     {
         vitals.Greeted();
-        Say(new NodeEvent.Ready(hello) { Host = start.Host });
-        opened.Follow((message, output) => Say(new NodeEvent.Said(message, output) { Host = start.Host }));
+        voice.Say(new NodeEvent.Ready(hello) { Host = start.Host });
+        opened.Follow((message, output) => voice.Say(new NodeEvent.Said(message, output) { Host = start.Host }));
         if (opened.Garbage is { } garbage)
             Kill(garbage);
     }
@@ -174,7 +165,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     void LookForDebugger(HostProcess running)
     {
         if (launched.IsSet && vitals.LookForDebugger(running.Id))
-            Say(new NodeEvent.Debugged(vitals.Debugged) { Host = start.Host });
+            voice.Say(new NodeEvent.Debugged(vitals.Debugged) { Host = start.Host });
     }
 
     void BeginEnd()
@@ -198,23 +189,12 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
             around.Launcher.Post(() => around.Guardian.Forget(ended.Id));
 
         if (exit.TreeGone)
-            copy?.Remove();
+            copy.Remove();
 
-        Say(new NodeEvent.Ended(exit) { Host = start.Host });
+        voice.Say(new NodeEvent.Ended(exit) { Host = start.Host });
         over.SetResult();
         Dispose();
     }
 
-    void Print(OutputPart part) => Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = start.Host });
-
-    // Three threads speak: that of the connection, the one that watches, and the one that looks at the output.
-    void Say(NodeEvent what)
-    {
-        lock (telling)
-        {
-            if (!told)
-                around.Sink(what);
-            told |= what is NodeEvent.Ended;
-        }
-    }
+    void Print(OutputPart part) => voice.Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = start.Host });
 }

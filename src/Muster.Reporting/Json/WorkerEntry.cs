@@ -30,6 +30,8 @@ sealed class WorkerEntry(WorkerDescription worker)
         json.Number("exitCode", End?.ExitCode);
         json.Number("signal", End?.Signal);
         json.WriteString("error", End?.Error);
+        json.MillisecondsOrNull("cpuMs", End?.CpuMs);
+        json.MillisecondsOrNull("fixtureMs", End?.FixtureMs);
         json.MillisecondsOrNull("startedMs", StartedMs);
         json.MillisecondsOrNull("endedMs", EndedMs);
         json.WriteStartArray("calls");

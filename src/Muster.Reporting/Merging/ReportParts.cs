@@ -46,7 +46,11 @@ static class ReportParts
             Pid = json.Number("pid"),
             Executable = "",
         },
-        new WorkerEnd(json.NumberOrNull("exitCode"), json.NumberOrNull("signal"), json.TextOrNull("error"), json.Number("tests"), json.Milliseconds("busyMs")),
+        new WorkerEnd(json.NumberOrNull("exitCode"), json.NumberOrNull("signal"), json.TextOrNull("error"), json.Number("tests"), json.Milliseconds("busyMs"))
+        {
+            CpuMs = json.MillisecondsOrNull("cpuMs"),
+            FixtureMs = json.MillisecondsOrNull("fixtureMs"),
+        },
         json.MillisecondsOrNull("startedMs") ?? 0,
         json.MillisecondsOrNull("endedMs"),
         json.Find("calls") is { } calls ? [.. calls.EnumerateArray().Select(Call)] : null);

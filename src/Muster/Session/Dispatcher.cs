@@ -172,6 +172,7 @@ sealed class Dispatcher
                 listing.Failed(host, failed.Message);
                 break;
             case HostMessage.Goodbye goodbye:
+                host.CpuMs = goodbye.CpuMs > 0 ? goodbye.CpuMs : null;
                 foreach (var fixture in goodbye.Fixtures)
                     state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
                 break;

@@ -79,6 +79,12 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     public double BusyMs { get; set; }
 
+    /// <summary>Milliseconds of processor time; null before it says goodbye.</summary>
+    public double? CpuMs { get; set; }
+
+    /// <summary>Milliseconds that a fixture of assembly scope has cost so far; null if nothing is known of one.</summary>
+    public double? FixtureMs { get; set; }
+
     /// <summary>Its limits count on this.</summary>
     public required HostClock Clock { get; init; }
 
@@ -102,6 +108,12 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     /// <summary>Milliseconds of the run at which its piece was sent.</summary>
     public double PieceSentMs { get; set; }
+
+    /// <summary>How many pieces it was given.</summary>
+    public int Pieces { get; set; }
+
+    /// <summary>Milliseconds that the tests of its piece have taken so far.</summary>
+    public double PieceTestsMs { get; set; }
 
     /// <summary>It must be gone by then, if it need not be sooner.</summary>
     public void Hurry(TimeSpan at) => MustBeGoneAt = MustBeGoneAt < at ? MustBeGoneAt : at;

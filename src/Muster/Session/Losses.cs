@@ -22,7 +22,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var clean = host.Retiring && exit.SaidGoodbye;
         var description = clean || host.Kill == HostKill.Stopping ? null : Describe(host, exit);
         if (host.Worker is { } worker)
-            state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs)) { AtMs = state.NowMs });
+            state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs) { CpuMs = host.CpuMs, FixtureMs = host.FixtureMs }) { AtMs = state.NowMs });
         // Of a host that Muster kills nothing was left by its tests: it had no time to end what it had started.
         if (exit.LeftBehind > 0 && host.Kill is null)
             state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");

@@ -167,6 +167,8 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         host.AnyStarted = false;
         host.LastChange = host.Clock.Now;
         host.PieceSentMs = state.NowMs;
+        host.PieceTestsMs = 0;
+        host.Pieces++;
         foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
             unit.Pieces++;

@@ -44,6 +44,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
         message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - host.PieceSentMs) } };
+        host.PieceTestsMs += message.End.DurationMs;
         var result = Result(host, test, message, running, output);
 
         // One case may give many rows: the first is the planned result, the others are counted beside it.
@@ -82,6 +83,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         host.BusyMs += state.NowMs - host.PieceSentMs;
         state.EndCall(host);
         LearnFixture(host, piece, message.WallMs);
+        host.FixtureMs = AssemblyFixture.After(host, message.WallMs);
         host.Piece = null;
         host.Running.Clear();
         host.LastChange = host.Clock.Now;

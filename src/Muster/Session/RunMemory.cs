@@ -20,6 +20,7 @@ sealed class RunMemory
     readonly Dictionary<int, ModuleHistory> known = [];
     readonly Dictionary<int, string> listKeys = [];
     readonly Dictionary<int, Estimates> estimates = [];
+    readonly Dictionary<TestId, int> calls = [];
     bool asked;
     bool answered;
 
@@ -34,6 +35,11 @@ sealed class RunMemory
         Results = new ResultMemory(options.Selection, new Outcomes(kept, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
+        foreach (var (number, tests) in (options.Calls ?? []).Index())
+        {
+            foreach (var test in tests)
+                calls[test] = number;
+        }
     }
 
     /// <summary>How tests fared.</summary>
@@ -124,6 +130,7 @@ sealed class RunMemory
         Groups = test.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
         Batons = test.Batons,
         Rank = Results.Rank(test.Module.Module, test.Case.Id),
+        Call = calls.GetValueOrDefault(test.Case.Id),
     };
 
     /// <summary>Keeps what this run measured.</summary>
@@ -131,7 +138,10 @@ sealed class RunMemory
     public async Task<IReadOnlyList<string>> SaveAsync(string run, IEnumerable<ModuleState> modules, bool stopped)
     {
         var notices = new List<string>();
-        foreach (var module in modules.Where(_ => !options.IsProbe))
+        if (options.IsProbe)
+            return notices;
+
+        foreach (var module in modules)
         {
             // What a part of a unit takes in an order that was chosen says little of another run.
             if (options.Sequences.Count == 0 && await history.SaveAsync(module.Module.Key, Measure(module), CancellationToken.None) is { } notice)

@@ -101,6 +101,9 @@ public sealed record RunOptions
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
 
+    /// <summary>Calls to make one after another in one process, each with the ids of its tests, all of one unit; null for what the mode of distribution gives.</summary>
+    internal IReadOnlyList<IReadOnlyList<TestId>>? Calls { get; init; }
+
     /// <summary>Full path of the folder in which each run that has attachments makes one of its own for them; null leaves them where the tests put them.</summary>
     public string? ResultsDirectory { get; init; }
 

@@ -5,6 +5,8 @@ using Muster.Model.Events;
 using Muster.Node;
 using Muster.Rules;
 using Muster.Scheduling;
+using Muster.Storage;
+using Muster.Storage.LastRun;
 
 namespace Muster.Session;
 
@@ -63,8 +65,10 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal async Task RunAsync(Action<SessionEvent> sink)
     {
         RunHooks? hooks = null;
+        var chronicle = options is { IsProbe: false, ListOnly: false } ? new Chronicle(Environment.ProcessorCount) : null;
         var state = new RunState(options, time, e =>
         {
+            chronicle?.Take(e);
             sink(e);
             hooks?.Hear(e);
         });
@@ -77,6 +81,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
                 await OnOneThread(() => DispatchOrSay(state, memory, hooks, node));
 
             await SettleAsync(state, memory);
+            KeepCourse(state, chronicle);
             await OnOneThread(() => hooks.End(() => RunEnd.Summarise(state)));
         }
 
@@ -122,7 +127,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Dispatch(RunState state, RunMemory memory, Func<IReadOnlyList<DispatcherInput>> take, INode node)
     {
         var options = state.Options;
-        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
+        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes, InCalls = options.Calls is not null });
         var dispatcher = new Dispatcher(state, take, node, scheduler, memory);
         dispatcher.Run();
         dispatcher.CloseBook();
@@ -134,6 +139,12 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
         foreach (var notice in await memory.SaveAsync(state.RunId, state.Modules, state.Stop is not null))
             state.Notice(notice);
         RunEnd.Settle(state);
+    }
+
+    static void KeepCourse(RunState state, Chronicle? chronicle)
+    {
+        if (chronicle is { Any: true } && new LastRunFile(new MusterFolder(state.Options.Root)).Save(chronicle.Close(RunEnd.Summarise(state))) is { } unkept)
+            state.Notice(unkept);
     }
 
     /// <summary>The last word.</summary>

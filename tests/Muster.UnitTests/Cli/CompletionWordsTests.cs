@@ -6,7 +6,7 @@ namespace Muster.UnitTests.Cli;
 public sealed class CompletionWordsTests
 {
     [Theory]
-    [InlineData("", "run list merge init completion")]
+    [InlineData("", "run list bisect doctor merge init completion")]
     [InlineData("run --dist ", "auto load loadscope loadfile loadgroup worksteal no")]
     [InlineData("run --dist = lo", "auto load loadscope loadfile loadgroup worksteal no")]
     [InlineData("run --dist =", "auto load loadscope loadfile loadgroup worksteal no")]

@@ -23,7 +23,7 @@ static class Events
         new WorkerEnded(worker ?? A.Worker(), new WorkerEnd(134, 6, error, 1, 20)) { AtMs = 9 };
 
     public static SessionEvent Gone(WorkerDescription? worker = null) =>
-        new WorkerEnded(worker ?? A.Worker(), new WorkerEnd(0, null, null, 3, 37.5)) { AtMs = 9 };
+        new WorkerEnded(worker ?? A.Worker(), new WorkerEnd(0, null, null, 3, 37.5) { CpuMs = 12.5, FixtureMs = 3 }) { AtMs = 9 };
 
     public static SessionEvent Begun(TestCase test, WorkerDescription? worker = null) =>
         new TestStarted(A.Module(), test, null, worker ?? A.Worker()) { AtMs = 5 };

@@ -28,7 +28,7 @@ public class ByHandTests
         new HostMessage.PieceEnded(3, 12.5, [], []),
         new HostMessage.PieceEnded(3, 1e7, [Odd, ""], ["culture"]),
         new HostMessage.Goodbye([]),
-        new HostMessage.Goodbye([Odd]),
+        new HostMessage.Goodbye([Odd], 12.5),
     ];
 
     static readonly ControllerMessage[] ofController =
@@ -89,7 +89,7 @@ public class ByHandTests
     [InlineData(typeof(HostMessage.PieceTaken), "Piece")]
     [InlineData(typeof(HostMessage.PieceEnded), "Fixtures Piece Restored WallMs")]
     [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
-    [InlineData(typeof(HostMessage.Goodbye), "Fixtures")]
+    [InlineData(typeof(HostMessage.Goodbye), "CpuMs Fixtures")]
     [InlineData(typeof(HostMessage.Beat), "Debugged")]
     [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Threads Unit")]
     [InlineData(typeof(ControllerMessage.Discover), "")]

@@ -30,6 +30,7 @@ public static class HostMessageReading
         int? pid;
         bool debugged;
         double? wallMs;
+        double cpuMs;
         string? token;
         string? runtime;
         List<string>? fixtures;
@@ -53,7 +54,7 @@ public static class HostMessageReading
         {
             "beat" => new HostMessage.Beat(debugged),
             "taken" when number is { } taken => new HostMessage.PieceTaken(taken),
-            "bye" when fixtures is not null => new HostMessage.Goodbye(fixtures),
+            "bye" when fixtures is not null => new HostMessage.Goodbye(fixtures, cpuMs),
             "p" when number is { } piece && wallMs is { } wall && fixtures is not null && restored is not null => new HostMessage.PieceEnded(piece, wall, fixtures, restored),
             "hello" when number is { } version && pid is { } process && token is not null && runtime is not null => new HostMessage.Hello(version, token, process, runtime),
             _ => null,
@@ -69,6 +70,8 @@ public static class HostMessageReading
                 number = json.GetInt32();
             else if (name.SequenceEqual("wallMs"u8))
                 wallMs = json.GetDouble();
+            else if (name.SequenceEqual("cpuMs"u8))
+                cpuMs = json.GetDouble();
             else if (name.SequenceEqual("debugged"u8))
                 debugged = json.GetBoolean();
             else

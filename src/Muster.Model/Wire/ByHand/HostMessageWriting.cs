@@ -36,6 +36,7 @@ public static class HostMessageWriting
             case HostMessage.Goodbye goodbye:
                 Begin(json, "bye"u8);
                 WriteList(json, "fixtures"u8, goodbye.Fixtures);
+                json.WriteNumber("cpuMs"u8, goodbye.CpuMs);
                 json.WriteEndObject();
                 return true;
             default:

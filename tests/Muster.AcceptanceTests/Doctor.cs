@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace Muster.AcceptanceTests;
+
+/// <summary><c>muster doctor</c>, on samples that are unsafe in parallel.</summary>
+public sealed class Doctor
+{
+    static readonly string[] Scopes = ["--dist", "loadscope"];
+
+    [Fact]
+    public async Task A_shared_port_a_file_beside_the_binaries_and_what_is_really_red_are_told_apart()
+    {
+        using var sample = SampleCopy.Of("Samples.XunitV3.Unsafe");
+        var port = FreePort();
+        using (var run = ToolProcess.Start(["run", sample.Module, "-n", "4", .. Scopes], [("MUSTER_SAMPLES", "unsafe"), ("MUSTER_SAMPLES_PORT", port), ("MUSTER_SAMPLES_MEETING", "{folder}/meeting")]))
+            Assert.Equal(2, await run.EndAsync());
+
+        var text = await LookAsync([sample.Module], ("MUSTER_SAMPLES_PORT", port));
+
+        Assert.Matches(@"Samples\.XunitV3\.Unsafe\.Port[AB]\.Listens\n    suspected  shared port \(port " + port + @"\)\n    message    .*ddress already in use", text);
+        Assert.Matches(@"At the same time ran .*Samples\.XunitV3\.Unsafe\.Port[AB]\.Listens in gw\d", text);
+        Assert.Matches(@"Samples\.XunitV3\.Unsafe\.File[AB]\.Writes\n    suspected  file beside the binaries \(.*unsafe\.txt\)", text);
+        Assert.Matches(@"Really red: with -n 0 too:\n\n  Samples\.XunitV3\.Unsafe\.Red\.IsRed\n    message    sample: red however it is run", text);
+        Assert.Contains("\"copyOutput\": [\n    \"Samples.XunitV3.Unsafe\"\n  ]", text, StringComparison.Ordinal);
+        Assert.Matches(@"""filter"": ""[^""]*ClassName=Samples\.XunitV3\.Unsafe\.PortA\|ClassName=Samples\.XunitV3\.Unsafe\.PortB[^""]*"",\n\s+""serial"": true", text);
+
+        Assert.Equal(text, await LookAsync([sample.Module], ("MUSTER_SAMPLES_PORT", port)));
+    }
+
+    [Fact]
+    public async Task Static_state_and_order_are_found_by_running_the_sequence_again_from_a_report_as_well()
+    {
+        using var sample = SampleCopy.Of("Samples.NUnit.Unsafe");
+        var report = Path.Combine(sample.Folder, "report.json");
+        using (var run = ToolProcess.Start(["run", sample.Module, "-n", "1", .. Scopes, "--report-json", report], ("MUSTER_SAMPLES", "unsafe")))
+            Assert.Equal(2, await run.EndAsync());
+
+        var text = await LookAsync([sample.Module]);
+
+        Assert.Contains("  Samples.NUnit.Unsafe.Clean.FindsNothing\n    suspected  static state left by an earlier test of the same process\n", text, StringComparison.Ordinal);
+        Assert.Contains("Fails in one process after the 5 tests before it in gw0: the last of them Samples.NUnit.Unsafe.Leaving.", text, StringComparison.Ordinal);
+        Assert.Contains("  Samples.NUnit.Unsafe.Needing.FindsSomething\n    suspected  order: it needs another test to run before it in the same process\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"serial\": [\n    \"Samples.NUnit.Unsafe\"\n  ]", text, StringComparison.Ordinal);
+
+        Directory.Delete(sample.Memory, recursive: true);
+        Assert.Equal(text, await LookAsync([report, sample.Module]));
+    }
+
+    [Theory]
+    [InlineData("slow", "ClassName~SlowA|ClassName~SlowB", @"stood idle for \d+ % of the run: the tests mostly wait\. Try -n \d+: about \d+ s instead of \d+ s\.")]
+    [InlineData("setup", "ClassName~Passing", @"The root SetUpFixture of Samples\.NUnit cost about [1-4]\.\d s in the one worker\.")]
+    public async Task Idle_processors_and_the_cost_of_an_assembly_fixture_are_told(string switches, string filter, string told)
+    {
+        using var sample = SampleCopy.Of("Samples.NUnit");
+        using (var run = ToolProcess.Start(["run", sample.Module, "-n", "1", "--filter", filter], ("MUSTER_SAMPLES", switches)))
+            Assert.Equal(0, await run.EndAsync());
+
+        using var doctor = ToolProcess.Start(["doctor", sample.Module]);
+
+        Assert.Equal(0, await doctor.EndAsync());
+        Assert.Matches(told, doctor.Output);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_it_and_leaves_nothing_behind()
+    {
+        using var sample = SampleCopy.Of("Samples.NUnit");
+        using (var run = ToolProcess.Start(["run", sample.Module, "-n", "1", "--timeout", "1", "--class", "HangAsleep"], ("MUSTER_SAMPLES", "hangs")))
+            Assert.Equal(2, await run.EndAsync());
+
+        using var doctor = ToolProcess.Start(["env", "--default-signal=INT"], ["doctor", sample.Module], ("MUSTER_SAMPLES", "hangs"));
+        await HostOutput.HasAsync(doctor, "sample: hanging");
+        doctor.Signal("INT");
+        await doctor.SaysAsync("stopping: stopped by Ctrl-C");
+        doctor.Signal("INT");
+
+        Assert.Equal(3, await doctor.EndAsync());
+        await Leavings.AssertNoneAsync(doctor);
+    }
+
+    /// <summary>What the doctor says of failures.</summary>
+    static async Task<string> LookAsync(IEnumerable<string> words, params (string Name, string Value)[] environment)
+    {
+        using var doctor = ToolProcess.Start(["doctor", .. words, "-q"], [("MUSTER_SAMPLES", "unsafe"), .. environment]);
+        Assert.Equal(2, await doctor.EndAsync());
+        await Leavings.AssertNoneAsync(doctor);
+        return doctor.Output;
+    }
+
+    static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,109 @@
+using Muster.Doctor;
+using Muster.Model;
+using Muster.Model.Events;
+using Muster.Scheduling;
+using Muster.Session;
+using Muster.Storage.LastRun;
+
+namespace Muster.UnitTests.Doctor;
+
+/// <summary>The doctor's own runs, over tests that are played: each says from what ran before it in its process whether it passes.</summary>
+public class ExaminationTests
+{
+    readonly Dictionary<string, Func<IReadOnlyList<string>, bool>> red = [];
+    readonly List<RunOptions> played = [];
+    readonly List<string> said = [];
+
+    [Fact]
+    public async Task A_failure_that_passes_alone_and_after_others_was_red_beside_others()
+    {
+        var run = new RecordMaker().Host().Host().Test("A", "Fine", 0).Test("B", "Beside", 1).Test("A", "Torn", 0, message: "no").Make();
+        Assert.Equal(Cause.BesideOthers, (await LookAsync(run)).Single().Cause);
+    }
+
+    [Fact]
+    public async Task A_failure_that_some_test_before_it_brings_about_is_shown_to_be_one()
+    {
+        red["Torn"] = before => before.Contains("Leaves");
+        var run = new RecordMaker().Host().Test("B", "Fine", 0).Test("B", "Leaves", 0).Test("A", "Torn", 0, message: "no").Make();
+
+        Assert.Equal(Cause.LeftByEarlierTest, (await LookAsync(run)).Single().Cause);
+        var calls = Assert.Single(played, options => options.Calls is not null);
+        Assert.Equal([2, 1], calls.Calls!.Select(call => call.Count));
+        Assert.Equal((DistributionMode.Auto, 1, 1, false), (calls.Dist, calls.Slots, calls.Threads, calls.Split));
+    }
+
+    [Fact]
+    public async Task A_failure_that_needs_an_earlier_test_is_shown_by_the_whole_module()
+    {
+        red["Torn"] = before => !before.Contains("Prepares");
+        var run = new RecordMaker().Host().Host().Test("A", "Prepares", 0).Test("B", "Torn", 1, message: "no").Test("B", "Red", 1, message: "no").Make();
+        red["Red"] = _ => true;
+
+        Assert.Equal([Cause.NeedsEarlierTest, Cause.ReallyRed], (await LookAsync(run)).Select(finding => finding.Cause));
+        Assert.Single(said, sentence => sentence.StartsWith("running all 3 tests of Shop.Tests", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_single_failure_is_not_run_by_itself_twice()
+    {
+        red["Torn"] = _ => true;
+        await LookAsync(new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Make());
+        Assert.Single(played);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_remembered_and_nothing_waits_for_ever()
+    {
+        await LookAsync(new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Make());
+        Assert.All(played, options => Assert.Equal((true, TimeSpan.FromSeconds(60)), (options.IsProbe, options.TestTimeout)));
+    }
+
+    [Fact]
+    public async Task Of_many_failures_the_first_are_looked_at()
+    {
+        var maker = new RecordMaker().Host();
+        for (var i = 0; i < 30; i++)
+            maker.Test($"C{i}", $"T{i}", 0, message: "no");
+        Assert.Equal(Examination.MostFailures, (await LookAsync(maker.Make())).Count);
+    }
+
+    [Fact]
+    public async Task What_took_minutes_is_not_run_again_in_series()
+    {
+        red["Torn"] = _ => true;
+        var run = new RecordMaker().Host().Test("A", "Long", 0, 0, 400_000).Test("B", "Torn", 0, message: "no").Make();
+        Assert.Equal(Cause.ReallyRed, (await LookAsync(run)).Single().Cause);
+        Assert.Single(played);
+    }
+
+    [Fact]
+    public async Task A_test_that_is_not_there_any_more_is_said_not_to_be()
+    {
+        var run = new RecordMaker().Host().Test("A", "Gone", 0, message: "no").Test("A", "Torn", 0, message: "no").Make();
+        Assert.Equal([Cause.NotTried, Cause.BesideOthers], (await LookAsync(run, "Gone")).Select(finding => finding.Cause));
+    }
+
+    Task<IReadOnlyList<Finding>> LookAsync(RecordedRun run, string? gone = null) => new Examination(
+        new RunOptions { Modules = [Cases.Module("/shop/bin/Shop.Tests.dll")], Root = "/shop", DotnetPath = "dotnet", HostFolder = "/host", Slots = 4, MaxFail = 1 },
+        run,
+        options => Task.FromResult(Play(run, options, gone)),
+        said.Add).LookAsync();
+
+    ProbeResults Play(RecordedRun run, RunOptions options, string? gone)
+    {
+        played.Add(options);
+        var results = new ProbeResults();
+        var cases = run.Tests.Select(test => Cases.Of(test.Class, test.Name) with { Id = test.Id }).Where(options.Selection.Selects).Where(test => test.Name != gone);
+        var order = options.Calls?.SelectMany(call => call).ToList();
+        var before = new List<string>();
+        foreach (var test in order is null ? cases.OrderBy(test => test.Name, StringComparer.Ordinal) : cases.OrderBy(test => order.IndexOf(test.Id)))
+        {
+            var isRed = red.TryGetValue(test.Name, out var rule) && rule(before);
+            results.Take(new SessionEvent.TestRecorded(new Model.TestResult { Module = options.Modules[0], Case = test, Outcome = isRed ? TestOutcome.Failed : TestOutcome.Passed }, Extra: false) { AtMs = 0 });
+            before.Add(test.Name);
+        }
+
+        return results;
+    }
+}
