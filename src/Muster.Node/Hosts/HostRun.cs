@@ -52,8 +52,9 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         {
             copy = OutputCopy.Make(start.Module, Path.Combine(around.Folders.Files, string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}.copy")), () => Doomed);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NodeException)
+        catch (Exception e)
         {
+            // Files that are too large, for one, are no error of files to the runtime. Whatever it is, the host ends with it.
             Kill(new(HostLoss.NoCopy, e.Message.TrimEnd('.')));
         }
 
