@@ -39,7 +39,7 @@ sealed class OutputCopy
             new FolderCopy(from, copy.Module.OutputDirectory, path => path == results || path == runs, unwanted).Make();
             return copy;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception)
         {
             copy.Remove();
             throw;

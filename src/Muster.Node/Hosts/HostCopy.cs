@@ -24,8 +24,9 @@ sealed class HostCopy(HostStart start, HostSurroundings around)
             copy = OutputCopy.Make(start.Module, Path.Combine(around.Folders.Files, string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}.copy")), unwanted);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NodeException)
+        catch (Exception e)
         {
+            // Files that are too large, for one, are no error of files to the runtime. Whatever it is, the host ends with it.
             return new(HostLoss.NoCopy, e.Message.TrimEnd('.'));
         }
     }
