@@ -37,6 +37,6 @@ public sealed class DiscoveryFaults
         Assert.Equal(2, run.ExitCode);
         Assert.All(run.With("crashed"), test => Assert.Equal("Samples.Hostile.Discovery", ToolRun.Text(test, "class")));
         Assert.Equal(2, run.Count("crashed"));
-        Assert.Equal(8, run.Count("passed"));
+        Assert.Equal(run.Planned - 2, run.Count("passed"));
     }
 }

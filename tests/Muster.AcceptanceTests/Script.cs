@@ -56,6 +56,8 @@ public sealed class Script : IDisposable
     {
         Run();
         Write(source, "changed");
+        // File systems round: a change within milliseconds of a build may look as old as that.
+        File.SetLastWriteTimeUtc(At(source), DateTime.UtcNow.AddSeconds(1));
 
         Assert.Equal((0, $"ran as {At("muster")} with \n", ""), Run());
         Assert.Equal(2, Builds);
@@ -67,6 +69,7 @@ public sealed class Script : IDisposable
         Write("src/Muster.Cli/Old.cs", "");
         Run();
         File.Delete(At("src/Muster.Cli/Old.cs"));
+        Directory.SetLastWriteTimeUtc(At("src/Muster.Cli"), DateTime.UtcNow.AddSeconds(1));
 
         Run();
 
