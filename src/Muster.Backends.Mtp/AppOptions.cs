@@ -10,7 +10,7 @@ sealed class AppOptions
 
     public AppOptions(HostedModule module)
     {
-        if (module.RunSettingsPath is not { } settings)
+        if (module.OwnSettingsPath is not { } settings)
             return;
 
         if (Has(module, "Microsoft.Testing.Extensions.VSTestBridge.dll") || Has(module, "MSTest.TestAdapter.dll"))

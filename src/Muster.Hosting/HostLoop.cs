@@ -124,7 +124,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             }
         }
 
-        connection.Send(new HostMessage.Goodbye(sink.Fixtures, AppDomain.CurrentDomain.MonitoringTotalProcessorTime.TotalMilliseconds));
+        connection.Send(new HostMessage.Goodbye(sink.Fixtures, ProcessorTime.UsedMs()));
     }
 
     static Bookshelf ShelfOf(HostedModule module)

@@ -20,8 +20,8 @@ public sealed class HostedModule
     /// <summary>Text of the run settings, a whole <c>RunSettings</c> element; null if there are none.</summary>
     public string? RunSettings { get; init; }
 
-    /// <summary>Full path of a file with the run settings; null if there are none.</summary>
-    public string? RunSettingsPath { get; init; }
+    /// <summary>Full path of a file with those run settings that the user wrote, without what an app reads itself; null if there are none.</summary>
+    public string? OwnSettingsPath { get; init; }
 
     /// <summary>Programs that this process has started to run the module's tests in.</summary>
     public ChildPrograms Children { get; } = new();

@@ -20,7 +20,7 @@ static class ModuleContext
             Assembly = new Lazy<Assembly>(() => LoadAsEntry(arguments.Assembly)),
             RunSettings = arguments.Settings is null ? null : File.ReadAllText(arguments.Settings),
             OutputFiles = [.. new[] { arguments.OutFile, arguments.ErrFile }.OfType<string>()],
-            RunSettingsPath = arguments.Settings is null ? null : Path.GetFullPath(arguments.Settings),
+            OwnSettingsPath = arguments.OwnSettings is null ? null : Path.GetFullPath(arguments.OwnSettings),
         };
     }
 

@@ -27,6 +27,9 @@ public sealed record TestModule
     /// <summary>Text of the run settings: a whole <c>RunSettings</c> element; null if there are none.</summary>
     public string? Settings { get; init; }
 
+    /// <summary>What of the run settings the user wrote, in a file or on the command line; null if nothing: an app that runs for itself reads the rest itself.</summary>
+    public string? OwnSettings { get; init; }
+
     /// <summary>Environment variables that its settings ask for.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = NoVariables;
 

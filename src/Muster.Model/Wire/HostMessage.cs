@@ -65,6 +65,6 @@ public abstract record HostMessage
 
     /// <summary>The end-of-run record: a host that goes without it has crashed, whatever its exit code.</summary>
     /// <param name="Fixtures">Tear-down that failed.</param>
-    /// <param name="CpuMs">Milliseconds of processor time that the process has used; 0 if it does not know.</param>
+    /// <param name="CpuMs">Milliseconds of processor time that the process and, on Linux, its children have used; 0 if it does not know.</param>
     public sealed record Goodbye(IReadOnlyList<string> Fixtures, double CpuMs = 0) : HostMessage;
 }

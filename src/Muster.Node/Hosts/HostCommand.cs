@@ -34,7 +34,7 @@ static class HostCommand
             "--err", place.Err,
             "--assembly", assembly,
         ];
-        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--attachments", start.AttachmentsFolder)];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder)];
     }
 
     static string[] Pair(string name, string? value) => value is null ? [] : [name, value];

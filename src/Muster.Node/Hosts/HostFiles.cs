@@ -14,12 +14,14 @@ sealed class HostFiles
         var name = string.Create(CultureInfo.InvariantCulture, $"gw{start.Slot}.{start.Host}");
         // Written before the slot is entered: what cannot be written must not keep the slot.
         var settings = Keep(start.Module.Settings, name + ".runsettings");
+        var own = start.Module.OwnSettings == start.Module.Settings ? settings : Keep(start.Module.OwnSettings, name + ".own.runsettings");
         Place = new(
             around.Folders.SocketPath,
             Path.Combine(around.Folders.Files, name + ".out"),
             Path.Combine(around.Folders.Files, name + ".err"),
             around.Slots.Enter(start.Slot, start.Host),
             settings,
+            own,
             token);
         var files = new OutputPair(Place.Out, Place.Err);
         Output = new(files, around.Options.OutputFileLimit, around.Options.FollowOutput ? new(files, print) : null);

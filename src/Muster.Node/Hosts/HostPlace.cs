@@ -6,5 +6,6 @@ namespace Muster.Node.Hosts;
 /// <param name="Err">Path of the file that standard error is put onto.</param>
 /// <param name="Temp">A folder for the tests' own files.</param>
 /// <param name="Settings">Path of the run settings; null if there are none.</param>
+/// <param name="OwnSettings">Path of those that the user wrote; null if there are none.</param>
 /// <param name="Token">What to greet with.</param>
-sealed record HostPlace(string Socket, string Out, string Err, string Temp, string? Settings, string Token);
+sealed record HostPlace(string Socket, string Out, string Err, string Temp, string? Settings, string? OwnSettings, string Token);

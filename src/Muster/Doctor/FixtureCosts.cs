@@ -14,6 +14,10 @@ static class FixtureCosts
     {
         foreach (var (index, module) in run.Modules.Index())
         {
+            // Each call of an app is a session with all its set-up: what that takes is no matter of workers.
+            if (run.Units.Any(unit => unit.Module == index && unit.Backend.EndsWith("mtp", StringComparison.Ordinal)))
+                continue;
+
             var hosts = run.Hosts.Where(host => host.Module == index && host.FixtureMs is not null).ToList();
             if (hosts.Count == 0 || hosts.Average(host => host.FixtureMs!.Value) is var ms && ms < LeastMs)
                 continue;

@@ -41,7 +41,7 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
             reading = candidate.SettingsPath ?? "After --";
             var read = settings.Of(candidate.SettingsPath, beside);
             Note(read.Ignored, reading);
-            modules.Add(Module(candidate, name, framework) with { Settings = read.Text, Variables = read.Variables });
+            modules.Add(Module(candidate, name, framework) with { Settings = read.Text, OwnSettings = read.Own, Variables = read.Variables });
         }
         catch (SettingsException e)
         {

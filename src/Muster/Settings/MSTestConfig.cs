@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Muster.Settings;
@@ -49,13 +50,13 @@ static class MSTestConfig
 
         // What the one says of parallelism, the other says of its absence.
         var text = path[^1] == "DisableParallelization" ? Opposite(value.ToString()) : value.ToString();
-        new InlineSetting.Element(path, text).Apply(settings);
+        new InlineSetting.Element(path, XmlConvert.VerifyXmlChars(text)).Apply(settings);
         return true;
     }
 
     static string Opposite(string flag) => bool.TryParse(flag, out var on) && !on ? "true" : "false";
 
-    static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    static string Capital(string name) => name[..1].ToUpperInvariant() + name[1..];
 
     static string Unknown(string name) => $"mstest:{name} is not heeded.";
 }

@@ -10,6 +10,9 @@ namespace Muster.Settings;
 /// <param name="Ignored">Settings that mean nothing to Muster, each as a sentence with what to use.</param>
 sealed record RunSettings(string? Text, IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> Ignored)
 {
+    /// <summary>What the user's own settings are, without what lies beside the module; null if there are none.</summary>
+    public string? Own { get; init; }
+
     public static RunSettings None { get; } = new(null, TestModule.NoVariables, []);
 
     /// <summary>Reads a file and lays the inline settings over it.</summary>
@@ -28,10 +31,15 @@ sealed record RunSettings(string? Text, IReadOnlyDictionary<string, string> Vari
 
         DataCollectors.Refuse(root);
         IReadOnlyList<string> ignored = [.. IgnoredSettings.In(root)];
-        beside?.LayUnder(root);
-        var text = inline.Count == 0 && beside is null ? file : root.ToString(SaveOptions.DisableFormatting);
-        return new RunSettings(root.HasElements || file is not null ? text : null, VariablesOf(root), ignored);
+        var own = inline.Count == 0 ? file : TextOf(root);
+        if (beside is null or { Elements.Count: 0 })
+            return new RunSettings(own, VariablesOf(root, beside), ignored) { Own = own };
+
+        beside.LayUnder(root);
+        return new RunSettings(TextOf(root), VariablesOf(root, beside), ignored) { Own = own };
     }
+
+    static string TextOf(XElement root) => root.ToString(SaveOptions.DisableFormatting);
 
     static XElement Parse(string text)
     {
@@ -46,11 +54,15 @@ sealed record RunSettings(string? Text, IReadOnlyDictionary<string, string> Vari
         }
     }
 
-    static IReadOnlyDictionary<string, string> VariablesOf(XElement root)
+    static IReadOnlyDictionary<string, string> VariablesOf(XElement root, TestConfig? beside)
     {
-        if (root.Element("RunConfiguration")?.Element("EnvironmentVariables") is not { HasElements: true } variables)
-            return None.Variables;
+        var under = beside?.Variables ?? None.Variables;
+        if (root.Element("RunConfiguration")?.Element("EnvironmentVariables") is not { HasElements: true } own)
+            return under;
 
-        return variables.Elements().GroupBy(element => element.Name.LocalName).ToDictionary(group => group.Key, group => group.Last().Value);
+        var variables = new Dictionary<string, string>(under);
+        foreach (var element in own.Elements())
+            variables[element.Name.LocalName] = element.Value;
+        return variables;
     }
 }

@@ -10,6 +10,9 @@ namespace Muster.Settings;
 /// <remarks>The file's form is that of Microsoft.Testing.Platform, the names under <c>mstest</c> are those of MSTest 3.8 to 4.5.</remarks>
 sealed record TestConfig(IReadOnlyList<XElement> Elements, IReadOnlyList<string> Ignored)
 {
+    /// <summary>Environment variables; their names may be such as XML does not know.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = RunSettings.None.Variables;
+
     static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The file that the build puts beside an assembly.</summary>
@@ -27,7 +30,7 @@ sealed record TestConfig(IReadOnlyList<XElement> Elements, IReadOnlyList<string>
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
             return Of(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or XmlException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or XmlException or ArgumentException)
         {
             throw new SettingsException($"it is no configuration of tests: {e.Message}");
         }
@@ -65,6 +68,7 @@ sealed record TestConfig(IReadOnlyList<XElement> Elements, IReadOnlyList<string>
     {
         var settings = new XElement("RunSettings");
         var ignored = new List<string>();
+        var variables = new Dictionary<string, string>();
         foreach (var section in root.EnumerateObject())
         {
             switch (section.Name)
@@ -76,18 +80,24 @@ sealed record TestConfig(IReadOnlyList<XElement> Elements, IReadOnlyList<string>
                     settings.Add(new XElement("xUnit", section.Value.EnumerateObject().Select(Element)));
                     break;
                 case "environmentVariables":
-                    settings.Add(new XElement("RunConfiguration", new XElement("EnvironmentVariables", section.Value.EnumerateObject().Select(Element))));
+                    foreach (var variable in section.Value.EnumerateObject())
+                        variables[NameOf(variable)] = variable.Value.ToString();
                     break;
                 case "platformOptions" or "commandLineOptions" or "commandLineOptionDefaults" when section.Value.EnumerateObject().Any():
-                    ignored.Add($"{section.Name} is not heeded: it is for the program that a test project builds. Use options of muster.");
+                    ignored.Add($"{section.Name} is heeded only where the app runs for itself. Elsewhere use options of muster.");
                     break;
                 default:
                     break;
             }
         }
 
-        return new TestConfig([.. settings.Elements()], ignored);
+        return new TestConfig([.. settings.Elements()], ignored) { Variables = variables };
     }
 
-    static XElement Element(JsonProperty property) => new(property.Name, property.Value.ToString());
+    static XElement Element(JsonProperty property) => new(property.Name, XmlConvert.VerifyXmlChars(property.Value.ToString()));
+
+    static string NameOf(JsonProperty variable) =>
+        variable.Name.Length > 0 && !variable.Name.AsSpan().ContainsAny('=', '\0') && !variable.Value.ToString().Contains('\0', StringComparison.Ordinal)
+            ? variable.Name
+            : throw new ArgumentException($"\"{variable.Name}\" under environmentVariables cannot be set.");
 }

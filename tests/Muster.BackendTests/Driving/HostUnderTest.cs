@@ -166,7 +166,7 @@ public sealed class HostUnderTest : IDisposable
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        foreach (var argument in settings is null ? (string[])[] : ["--settings", settings])
+        foreach (var argument in settings is null ? (string[])[] : ["--settings", settings, "--own-settings", settings])
             start.ArgumentList.Add(argument);
 
         start.Environment[Protocol.TokenVariable] = Token;

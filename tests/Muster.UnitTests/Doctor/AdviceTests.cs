@@ -44,6 +44,10 @@ public class AdviceTests
     }
 
     [Fact]
+    public void What_an_app_sets_up_for_each_call_is_no_advice_on_workers() =>
+        Assert.Empty(FixtureCosts.Of(new RecordMaker { Backend = "nunit/mtp" }.Host(fixtureMs: 4000).Host(fixtureMs: 4200).Test("A", "T", 0).Make()));
+
+    [Fact]
     public void A_cheap_fixture_is_not_worth_a_sentence() =>
         Assert.Empty(FixtureCosts.Of(new RecordMaker().Host(fixtureMs: 300).Test("A", "T", 0).Make()));
 

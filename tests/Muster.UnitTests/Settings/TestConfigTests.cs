@@ -16,7 +16,6 @@ public sealed class TestConfigTests : IDisposable
     [InlineData("""{"mstest":{"parallelism":{"enabled":false}}}""", "<RunConfiguration><DisableParallelization>true</DisableParallelization></RunConfiguration>")]
     [InlineData("""{"mstest":{"execution":{"mapInconclusiveToFailed":true},"output":{"captureTrace":false},"deployment":{"enabled":false}}}""", "<MSTest><MapInconclusiveToFailed>True</MapInconclusiveToFailed><CaptureTraceOutput>False</CaptureTraceOutput><DeploymentEnabled>False</DeploymentEnabled></MSTest>")]
     [InlineData("""{"xUnit":{"culture":"en-GB","parallelizeTestCollections":false}}""", "<xUnit><culture>en-GB</culture><parallelizeTestCollections>False</parallelizeTestCollections></xUnit>")]
-    [InlineData("""{"environmentVariables":{"A":"b c"}, /* why */ }""", "<RunConfiguration><EnvironmentVariables><A>b c</A></EnvironmentVariables></RunConfiguration>")]
     public void Each_section_becomes_the_settings_that_mean_the_same(string config, string settings) =>
         Assert.Equal($"<RunSettings>{settings}</RunSettings>", RunSettings.Read(null, [], Read(config)).Text);
 
@@ -34,12 +33,32 @@ public sealed class TestConfigTests : IDisposable
     }
 
     [Fact]
+    public void A_variable_may_have_a_name_that_XML_does_not_know()
+    {
+        var read = RunSettings.Read(null, [], Read("""{"environmentVariables":{"ConnectionStrings:Default":"b c","ProgramFiles(x86)":"\u0001"}, /* why */ }"""));
+
+        Assert.Equal(new Dictionary<string, string> { ["ConnectionStrings:Default"] = "b c", ["ProgramFiles(x86)"] = "\u0001" }, read.Variables);
+        Assert.Null(read.Text);
+    }
+
+    [Fact]
+    public void What_an_app_that_runs_for_itself_is_given_is_what_the_user_wrote()
+    {
+        const string File = "<RunSettings><NUnit /></RunSettings>";
+        var beside = Read("""{"mstest":{"timeout":{"test":9}}}""");
+
+        Assert.Null(RunSettings.Read(null, [], beside).Own);
+        Assert.Equal(File, RunSettings.Read(File, [], beside).Own);
+        Assert.Equal("<RunSettings><MSTest><A>1</A></MSTest></RunSettings>", RunSettings.Read(null, [InlineSetting.Parse("MSTest.A=1")], beside).Own);
+    }
+
+    [Fact]
     public void What_means_nothing_here_is_said()
     {
         var read = Read("""{"platformOptions":{"resultDirectory":"x"},"mstest":{"parallelism":{"turbo":true},"hurry":1,"assemblyResolution":[{"path":"x"}]},"commandLineOptions":{}}""");
 
         Assert.Equal(4, read.Ignored.Count);
-        Assert.StartsWith("platformOptions is not heeded", read.Ignored[0], StringComparison.Ordinal);
+        Assert.StartsWith("platformOptions is heeded only where", read.Ignored[0], StringComparison.Ordinal);
         Assert.Equal(["mstest:parallelism:turbo is not heeded.", "mstest:hurry is not heeded.", "mstest:assemblyResolution is not heeded."], read.Ignored.Skip(1));
         Assert.Null(RunSettings.Read(null, [], read).Text);
     }
@@ -49,7 +68,13 @@ public sealed class TestConfigTests : IDisposable
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("""{"mstest":5}""")]
-    [InlineData("""{"environmentVariables":{"A B":"c"}}""")]
+    [InlineData("""{"environmentVariables":{"A=B":"c"}}""")]
+    [InlineData("""{"environmentVariables":{"":"c"}}""")]
+    [InlineData("""{"environmentVariables":{"A":"\u0000"}}""")]
+    [InlineData("""{"xUnit":{"culture":"\u0001"}}""")]
+    [InlineData("""{"xUnit":{"":"c"}}""")]
+    [InlineData("""{"mstest":{"execution":{"a":"\u0001"}}}""")]
+    [InlineData("""{"mstest":{"execution":{"":1}}}""")]
     public void A_file_that_is_none_is_said(string text) =>
         Assert.StartsWith("it is no configuration of tests: ", Assert.Throws<SettingsException>(() => Read(text)).Message, StringComparison.Ordinal);
 
