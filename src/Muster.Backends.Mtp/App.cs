@@ -9,7 +9,7 @@ namespace Muster.Backends.Mtp;
 /// <summary>A module's app, running as a child of this process and listening to it.</summary>
 sealed class App : IDisposable
 {
-    static readonly TimeSpan startBound = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan sendBound = TimeSpan.FromMinutes(1);
     static readonly TimeSpan endBound = TimeSpan.FromSeconds(20);
     static readonly TimeSpan deathBound = TimeSpan.FromSeconds(5);
 
@@ -24,16 +24,12 @@ sealed class App : IDisposable
         this.module = module;
         this.process = process;
         this.connection = connection;
-        var answer = Ask(RpcRequest.Initialize, _ => { }, CancellationToken.None);
-        Platform = NodeReading.Member(answer, "result") is { } result && NodeReading.Member(result, "serverInfo") is { } server ? NodeReading.Text(server, "version") ?? "" : "";
-        process.Exited += (_, _) => EndIfIdle();
-        process.EnableRaisingEvents = true;
     }
 
     /// <summary>Version of Microsoft.Testing.Platform in the app.</summary>
-    public string Platform { get; }
+    public string Platform { get; private set; } = "";
 
-    /// <exception cref="RefusalException">It does not start, or does not connect.</exception>
+    /// <exception cref="RefusalException">It does not start, does not connect, or does not answer.</exception>
     public static App Start(HostedModule module, IReadOnlyList<string> options)
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -42,18 +38,37 @@ sealed class App : IDisposable
         var output = new StartOutput(module);
         var process = Process.Start(AppCommand.Make(module, ((IPEndPoint)listener.LocalEndPoint!).Port, options))!;
         module.Children.Add(process);
-        return new App(module, process, new RpcConnection(Accept(module, process, listener, output)));
+        var app = new App(module, process, new RpcConnection(AppArrival.Accept(module, process, listener, output)) { SendBound = sendBound });
+        app.Initialize(output);
+        return app;
     }
 
-    /// <summary>Sends a request and waits for its answer. If the app ends first, this process ends likewise.</summary>
+    /// <summary>Sends a request and waits for its answer. If the app ends first, this process ends likewise, unless the app was asked to stop.</summary>
     /// <param name="request">Makes the message from its id.</param>
     /// <param name="update">Told of each test that the app mentions meanwhile.</param>
-    /// <param name="cancel">When cancelled, the app is asked to make an end; the answer then still comes.</param>
-    /// <returns>The whole answer, with a result or an error.</returns>
+    /// <param name="silence">How long the app may say nothing; null for ever.</param>
+    /// <param name="cancel">When cancelled, the app is asked to make an end; the answer most often comes still.</param>
+    /// <returns>The whole answer, with a result or an error; null if the app has ended as it was asked to.</returns>
     /// <exception cref="InvalidDataException">The app sent what is no message.</exception>
-    public JsonElement Ask(Func<int, byte[]> request, Action<TestNode> update, CancellationToken cancel)
+    /// <exception cref="TimeoutException">It said nothing for too long.</exception>
+    public JsonElement? Ask(Func<int, byte[]> request, Action<TestNode> update, TimeSpan? silence, CancellationToken cancel)
     {
         atWork = true;
+        connection.SilenceBound = silence;
+        if (Converse(request, update, cancel) is { } answer)
+        {
+            atWork = false;
+            return answer;
+        }
+
+        // NUnit's app, for one, does not outlive the stop.
+        if (!cancel.IsCancellationRequested || HasCrashed())
+            EndLikewise();
+        return null;
+    }
+
+    JsonElement? Converse(Func<int, byte[]> request, Action<TestNode> update, CancellationToken cancel)
+    {
         var id = ++requests;
         connection.Write(request(id));
         using (cancel.Register(() => connection.Write(RpcRequest.Cancel(id))))
@@ -65,18 +80,17 @@ sealed class App : IDisposable
                     foreach (var node in NodeReading.NodesIn(message.RootElement))
                         update(node);
 
-                    if (!IsAnswer(message.RootElement, id))
-                        continue;
-
-                    atWork = false;
-                    return message.RootElement.Clone();
+                    if (IsAnswer(message.RootElement, id))
+                        return message.RootElement.Clone();
                 }
             }
         }
 
-        EndLikewise();
-        throw new UnreachableException();
+        return null;
     }
+
+    // Exit codes of the platform are small; a signal's are 128 and more, those of Windows negative.
+    bool HasCrashed() => process.WaitForExit(deathBound) && process.ExitCode is < 0 or >= 128;
 
     /// <summary>Asks the app to end, and waits.</summary>
     /// <returns>What went wrong, for the user; null if nothing.</returns>
@@ -109,17 +123,41 @@ sealed class App : IDisposable
     static bool IsAnswer(JsonElement message, int id) =>
         NodeReading.Member(message, "id") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var answered) && answered == id && NodeReading.Member(message, "method") is null;
 
-    static Socket Accept(HostedModule module, Process process, Socket listener, StartOutput output)
+    void Initialize(StartOutput output)
     {
-        var connecting = listener.AcceptAsync();
-        var ended = process.WaitForExitAsync();
-        if (Task.WaitAny([connecting, ended], startBound) == 0)
-            return connecting.Result;
+        if (Greet() is not { } trouble)
+        {
+            process.Exited += (_, _) => EndIfIdle();
+            process.EnableRaisingEvents = true;
+            return;
+        }
 
-        var what = ended.IsCompleted ? $"ended with exit code {process.ExitCode}" : $"was silent for {startBound.TotalSeconds} s";
-        process.Kill(entireProcessTree: true);
-        module.Children.Gone(process.Id);
-        throw new RefusalException($"{module.Name} was started as an app of Microsoft.Testing.Platform, with --server, and {what} before it had connected.{output.Read()}\n");
+        Kill();
+        throw AppArrival.Refusal(module, trouble, output);
+    }
+
+    /// <returns>What went wrong, as a part of a sentence; null if nothing.</returns>
+    string? Greet()
+    {
+        connection.SilenceBound = AppArrival.Bound;
+        try
+        {
+            if (Converse(RpcRequest.Initialize, _ => { }, CancellationToken.None) is not { } answer)
+                return process.WaitForExit(deathBound) ? $"ended with exit code {process.ExitCode} when it was greeted" : "hung up when it was greeted";
+            if (NodeReading.Member(answer, "result") is not { } result)
+                return $"answered its greeting with {answer}";
+
+            Platform = NodeReading.Member(result, "serverInfo") is { } server ? NodeReading.Text(server, "version") ?? "" : "";
+            return null;
+        }
+        catch (TimeoutException e)
+        {
+            return $"{e.Message} when it was greeted";
+        }
+        catch (InvalidDataException e)
+        {
+            return $"cannot be understood: {e.Message.TrimEnd('.')}";
+        }
     }
 
     // What a thread that a test left behind does to the app between two calls is no later test's doing.

@@ -7,6 +7,8 @@ namespace Muster.Backends.Mtp;
 /// <summary>Runs an app on Microsoft.Testing.Platform as a child of this process, whatever its framework, through the platform's server mode.</summary>
 public sealed class MtpBackend(HostedModule module, string name) : IBackend
 {
+    static readonly TimeSpan longestSilence = TimeSpan.FromMinutes(5);
+
     readonly AppOptions options = new(module);
     readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
     App? app;
@@ -35,9 +37,16 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
     {
         var listing = new NodeListing(module, name.StartsWith("xunit", StringComparison.Ordinal) ? new XunitMarks(module) : null);
-        var answer = Ask(RpcRequest.Discover, Take, CancellationToken.None);
-        if (ErrorIn(answer) is { } error)
-            throw new ModuleException($"The tests of {module.Name} cannot be listed: its app answered {error}");
+        listed.Clear();
+        try
+        {
+            if (ErrorIn(Ask(RpcRequest.Discover, Take, longestSilence, CancellationToken.None)) is { } error)
+                throw new ModuleException($"The tests of {module.Name} cannot be listed: its app answered {error}");
+        }
+        catch (TimeoutException e)
+        {
+            throw new ModuleException($"The tests of {module.Name} cannot be listed: its app {e.Message}.", e);
+        }
 
         void Take(TestNode node)
         {
@@ -69,7 +78,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         var nodes = tests.Select(test => (TestNode)test.Handle).DistinctBy(node => node.Uid);
         _ = Running;
         updates.Begin();
-        var answer = Ask(id => RpcRequest.Run(id, nodes), updates.Take, stopStarting);
+        var answer = Ask(id => RpcRequest.Run(id, nodes), updates.Take, silence: null, stopStarting);
         if (stopStarting.IsCancellationRequested)
             return;
 
@@ -87,24 +96,31 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         app?.Dispose();
     }
 
-    JsonElement Ask(Func<int, byte[]> request, Action<TestNode> update, CancellationToken cancel)
+    JsonElement? Ask(Func<int, byte[]> request, Action<TestNode> update, TimeSpan? silence, CancellationToken cancel)
     {
+        JsonElement? answer = null;
         try
         {
-            return Running.Ask(request, update, cancel);
+            return answer = Running.Ask(request, update, silence, cancel);
         }
-        catch (InvalidDataException)
+        finally
         {
-            // What it says from now on means nothing: the next call gets a fresh one.
-            app?.Kill();
-            app = null;
-            throw;
+            // Without an answer it is gone, or what it says from now on means nothing: the next call gets a fresh one.
+            if (answer is null)
+                Drop();
         }
     }
 
-    static string? ErrorIn(JsonElement answer)
+    void Drop()
     {
-        if (NodeReading.Member(answer, "error") is not { } error)
+        var gone = app;
+        app = null;
+        gone?.Kill();
+    }
+
+    static string? ErrorIn(JsonElement? answer)
+    {
+        if (answer is not { } whole || NodeReading.Member(whole, "error") is not { } error)
             return null;
 
         return $"error {NodeReading.Member(error, "code")}: {NodeReading.Text(error, "message")}";

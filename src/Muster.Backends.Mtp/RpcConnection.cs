@@ -17,9 +17,24 @@ sealed class RpcConnection(Socket socket) : IDisposable
     byte[] buffer = new byte[64 * 1024];
     int start;
     int end;
+    TimeSpan? silenceBound;
+
+    /// <summary>How long sending waits for an app that takes nothing. Whoever sends may be the thread that hears the controller.</summary>
+    public TimeSpan SendBound
+    {
+        init => socket.SendTimeout = (int)value.TotalMilliseconds;
+    }
+
+    /// <summary>How long reading waits for the app to say something; null for ever.</summary>
+    public TimeSpan? SilenceBound
+    {
+        get => silenceBound;
+        set => socket.ReceiveTimeout = (int)((silenceBound = value)?.TotalMilliseconds ?? 0);
+    }
 
     /// <summary>The next message; null when the app has closed its end.</summary>
     /// <exception cref="InvalidDataException">What came is no message.</exception>
+    /// <exception cref="TimeoutException">Nothing came for as long as <see cref="SilenceBound"/> says.</exception>
     public JsonDocument? Read()
     {
         int header;
@@ -56,6 +71,11 @@ sealed class RpcConnection(Socket socket) : IDisposable
                     sent += socket.Send(frame.AsSpan(sent));
             }
         }
+        catch (SocketException e) when (IsTimeout(e))
+        {
+            // A part of the message may be sent: nothing that follows would be understood. The reader learns of it.
+            socket.Dispose();
+        }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             // As above.
@@ -73,19 +93,24 @@ sealed class RpcConnection(Socket socket) : IDisposable
         try
         {
             read = socket.Receive(buffer.AsSpan(end));
+            // The app does not switch off Nagle's algorithm: without this each message waits 40 ms for the one before to be acknowledged. It holds for one read.
+            if (OperatingSystem.IsLinux() && read > 0)
+                socket.SetRawSocketOption(ProtocolTcp, QuickAcknowledge, BitConverter.GetBytes(1));
         }
-        catch (SocketException)
+        catch (SocketException e) when (IsTimeout(e))
+        {
+            throw new TimeoutException($"was silent for {silenceBound?.TotalSeconds} s", e);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             return false;
         }
 
         end += read;
-
-        // The app does not switch off Nagle's algorithm: without this each message waits 40 ms for the one before to be acknowledged. It holds for one read.
-        if (OperatingSystem.IsLinux())
-            socket.SetRawSocketOption(ProtocolTcp, QuickAcknowledge, BitConverter.GetBytes(1));
         return read > 0;
     }
+
+    static bool IsTimeout(SocketException e) => e.SocketErrorCode is SocketError.TimedOut or SocketError.WouldBlock;
 
     void MakeRoom(int wanted)
     {
