@@ -13,7 +13,7 @@ static class ManyProjects
     const double FloorMs = 1000;
     const string Sample = "Samples.NUnit.Mtp";
 
-    static readonly string folder = Path.Combine(Repository.Scratch, "workloads", "Many");
+    static readonly string folder = Path.Combine(Repository.Scratch, "workloads", "ManyProjects");
 
     static string Solution => Path.Combine(folder, "Many.slnx");
 

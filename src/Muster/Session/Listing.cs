@@ -86,6 +86,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
 
         orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module, module.Traits)));
         var units = (module.Sequence is null ? module.Units.Select(memory.Estimate) : Replaying.Calls(module, memory)).ToList();
+        memory.EndEstimates(module);
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
         orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));

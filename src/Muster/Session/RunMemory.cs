@@ -123,6 +123,9 @@ sealed class RunMemory
         FixtureCostMs = HistoryOf(unit.Module).FixtureMs(unit.MemoryKey) ?? 0,
     };
 
+    /// <summary>The units of a module are planned: what was made for that is made again if more of them come.</summary>
+    public void EndEstimates(ModuleState module) => estimates.Remove(module.Module.Index);
+
     /// <summary>The test as the scheduler sees it.</summary>
     public TestPlan Estimate(PlannedTest test) => new(test.Index, test.Case.Class, PlannedGuesses(test.Module).Of(test.Module.Module.Key, test.Case.Class, test.Case.Id))
     {

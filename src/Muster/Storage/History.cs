@@ -12,11 +12,11 @@ sealed class History(MusterFolder folder, TimeProvider time)
     public async Task<string?> SaveAsync(string moduleKey, Measurements measured, CancellationToken cancel) =>
         measured.IsEmpty ? null : await files.UpdateAsync(moduleKey, text => Merge(moduleKey, text, measured), cancel);
 
-    string Merge(string moduleKey, string text, Measurements measured)
+    Action<TextWriter> Merge(string moduleKey, string text, Measurements measured)
     {
         var history = HistoryText.Read(moduleKey, text);
         history.Merge(measured, files.Today);
         HistoryLimits.Apply(history, files.Today);
-        return HistoryText.Write(moduleKey, history);
+        return writer => HistoryText.Write(moduleKey, history, writer);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Muster.Model;
 
 namespace Muster.Storage;
@@ -15,20 +14,17 @@ static class HistoryText
     const int IdLength = 32;
     const int ShortestTestLine = 42;
 
-    public static string Write(string key, ModuleHistory history)
+    public static void Write(string key, ModuleHistory history, TextWriter text)
     {
-        var text = new StringBuilder(history.Tests.Count * 52 + 1024);
-        text.Append(Title).Append(FieldText.Escape(key)).Append('\n');
+        text.Write($"{Title}{FieldText.Escape(key)}\n");
         foreach (var (id, timing) in history.Tests)
-            text.Append(CultureInfo.InvariantCulture, $"{id} {timing.Ms:0.###} {timing.Day}\n");
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{id} {timing.Ms:0.###} {timing.Day}\n"));
 
         foreach (var (unit, timing) in history.Fixtures)
-            text.Append(CultureInfo.InvariantCulture, $"u {FieldText.Escape(unit)} {timing.Ms:0.###} {timing.Day}\n");
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"u {FieldText.Escape(unit)} {timing.Ms:0.###} {timing.Day}\n"));
 
         foreach (var (unit, day) in history.Whole)
-            text.Append(CultureInfo.InvariantCulture, $"n {FieldText.Escape(unit)} {day}\n");
-
-        return text.ToString();
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"n {FieldText.Escape(unit)} {day}\n"));
     }
 
     public static ModuleHistory Read(string key, ReadOnlySpan<char> text)

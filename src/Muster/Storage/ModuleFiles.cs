@@ -10,6 +10,7 @@ namespace Muster.Storage;
 /// <param name="time">For the patience with a lock.</param>
 sealed class ModuleFiles(MusterFolder folder, string part, string content, TimeProvider time)
 {
+    static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Today, counted in days from the year 1.</summary>
@@ -29,7 +30,10 @@ sealed class ModuleFiles(MusterFolder folder, string part, string content, TimeP
     }
 
     /// <summary>Replaces the text by what is made of the one that is there now. Returns a notice if that could not be done.</summary>
-    public async Task<string?> UpdateAsync(string moduleKey, Func<string, string> change, CancellationToken cancel)
+    /// <param name="moduleKey">Names the module.</param>
+    /// <param name="change">Takes the text that is there, and gives what writes the new one: of many tests, the text never is in memory as a whole.</param>
+    /// <param name="cancel">Ends the wait for another run.</param>
+    public async Task<string?> UpdateAsync(string moduleKey, Func<string, Action<TextWriter>> change, CancellationToken cancel)
     {
         if (!folder.TryMake(part))
             return folder.Notice;
@@ -40,7 +44,7 @@ sealed class ModuleFiles(MusterFolder folder, string part, string content, TimeP
             if (held is null)
                 return $"{content} of this run are not kept: {FileOf(moduleKey)}.lock was in use for {Patience.TotalSeconds:0} s.";
 
-            AtomicFile.Write(FileOf(moduleKey), Encoding.UTF8.GetBytes(change(Read(moduleKey))));
+            Write(FileOf(moduleKey), change(Read(moduleKey)));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -48,6 +52,12 @@ sealed class ModuleFiles(MusterFolder folder, string part, string content, TimeP
             return $"{content} of this run are not kept: {e.Message}";
         }
     }
+
+    static void Write(string path, Action<TextWriter> write) => AtomicFile.Write(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, Plain, bufferSize: 64 * 1024, leaveOpen: true);
+        write(writer);
+    });
 
     string FileOf(string moduleKey) => folder.FileIn(part, StableHash.Of(moduleKey) + ".txt");
 }

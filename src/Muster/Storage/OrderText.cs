@@ -1,4 +1,3 @@
-using System.Text;
 using Muster.Model;
 
 namespace Muster.Storage;
@@ -14,17 +13,15 @@ static class OrderText
     const string Process = "process";
     const char Failed = '!';
 
-    public static string Write(string key, IEnumerable<StoredOrder> orders)
+    public static void Write(string key, IEnumerable<StoredOrder> orders, TextWriter text)
     {
-        var text = new StringBuilder(Title).Append(FieldText.Escape(key)).Append('\n');
+        text.Write($"{Title}{FieldText.Escape(key)}\n");
         foreach (var order in orders)
         {
-            text.Append(Process).Append(' ').Append(FieldText.Escape(order.Run)).Append(' ').Append(FieldText.Escape(order.Worker)).Append('\n');
+            text.Write($"{Process} {FieldText.Escape(order.Run)} {FieldText.Escape(order.Worker)}\n");
             foreach (var call in order.Calls)
-                text.AppendJoin(' ', call.Select(id => order.Failed.Contains(id) ? $"{id}{Failed}" : id.ToString())).Append('\n');
+                text.Write(string.Join(' ', call.Select(id => order.Failed.Contains(id) ? $"{id}{Failed}" : id.ToString())) + "\n");
         }
-
-        return text.ToString();
     }
 
     public static IReadOnlyList<StoredOrder> Read(string key, string text)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Muster.Model;
 
 namespace Muster.Storage;
@@ -17,20 +16,17 @@ static class OutcomeText
     const char Left = 'l';
     const int IdLength = 32;
 
-    public static string Write(string key, ModuleOutcomes outcomes)
+    public static void Write(string key, ModuleOutcomes outcomes, TextWriter text)
     {
-        var text = new StringBuilder((outcomes.Tests.Count * 43) + 256);
-        text.Append(Title).Append(FieldText.Escape(key)).Append('\n');
+        text.Write($"{Title}{FieldText.Escape(key)}\n");
         foreach (var (id, test) in outcomes.Tests)
         {
             var letter = test.Last is { } last ? Letters[(int)last] : '-';
-            text.Append(CultureInfo.InvariantCulture, $"{id} {letter}{(test.Left ? "l" : "")} {test.Day}\n");
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{id} {letter}{(test.Left ? "l" : "")} {test.Day}\n"));
         }
 
         if (outcomes.LeftDay is { } day)
-            text.Append(CultureInfo.InvariantCulture, $"* {Left} {day}\n");
-
-        return text.ToString();
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"* {Left} {day}\n"));
     }
 
     public static ModuleOutcomes Read(string key, string text)

@@ -12,12 +12,12 @@ sealed class Outcomes(MusterFolder folder, TimeProvider time)
     public async Task<string?> SaveAsync(string moduleKey, RunOutcomes run, CancellationToken cancel) =>
         run.IsEmpty ? null : await files.UpdateAsync(moduleKey, text => Merge(moduleKey, text, run), cancel);
 
-    string Merge(string moduleKey, string text, RunOutcomes run)
+    Action<TextWriter> Merge(string moduleKey, string text, RunOutcomes run)
     {
         var outcomes = OutcomeText.Read(moduleKey, text);
         outcomes.Merge(run, files.Today);
         Forget(outcomes, files.Today);
-        return OutcomeText.Write(moduleKey, outcomes);
+        return writer => OutcomeText.Write(moduleKey, outcomes, writer);
     }
 
     static void Forget(ModuleOutcomes outcomes, int today)

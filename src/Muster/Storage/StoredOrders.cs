@@ -15,7 +15,13 @@ sealed class StoredOrders(MusterFolder folder, TimeProvider time)
 
     /// <summary>Adds what a run brought. Returns a notice if that could not be done.</summary>
     public async Task<string?> SaveAsync(string moduleKey, IReadOnlyList<StoredOrder> orders, CancellationToken cancel) =>
-        orders.Count == 0 ? null : await files.UpdateAsync(moduleKey, text => OrderText.Write(moduleKey, Newest([.. OrderText.Read(moduleKey, text), .. orders])), cancel);
+        orders.Count == 0 ? null : await files.UpdateAsync(moduleKey, text => Merge(moduleKey, text, orders), cancel);
+
+    static Action<TextWriter> Merge(string moduleKey, string text, IReadOnlyList<StoredOrder> orders)
+    {
+        var kept = Newest([.. OrderText.Read(moduleKey, text), .. orders]);
+        return writer => OrderText.Write(moduleKey, kept, writer);
+    }
 
     static IEnumerable<StoredOrder> Newest(IEnumerable<StoredOrder> orders)
     {

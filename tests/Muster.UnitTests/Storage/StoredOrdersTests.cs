@@ -50,7 +50,9 @@ public sealed class StoredOrdersTests : IDisposable
     [Fact]
     public void Damage_costs_what_is_damaged()
     {
-        var text = OrderText.Write(Key, [new StoredOrder("r", "gw0", [[Id(1), Id(2)]], new HashSet<TestId> { Id(2) })]).Replace(Id(1).ToString(), "rubbish", StringComparison.Ordinal);
+        using var written = new StringWriter();
+        OrderText.Write(Key, [new StoredOrder("r", "gw0", [[Id(1), Id(2)]], new HashSet<TestId> { Id(2) })], written);
+        var text = written.ToString().Replace(Id(1).ToString(), "rubbish", StringComparison.Ordinal);
         Assert.Equal([[Id(2)]], Assert.Single(OrderText.Read(Key, text + "process\n\0!! !\n")).Calls.Where(call => call.Count > 0));
     }
 
