@@ -20,10 +20,10 @@ static class CommandLine
         if (CompletionCommand.Answers(args, static () => Root([])))
             return 0;
 
-        var words = CommandWords.Split(args);
+        var words = CommandWords.Split(HelpPage.Asked(args));
         var root = Root(words.InlineSettings);
         var parsed = root.Parse(words.Words);
-        if (Mistakes.In(parsed, root) is { } mistake)
+        if (Mistakes.In(parsed, root, words.Words) is { } mistake)
             return Errors.Say($"{mistake}\nSee: muster {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help", ExitCode.BadUsage);
 
         try
@@ -50,7 +50,7 @@ static class CommandLine
     {
         var version = new Option<bool>("--version") { Description = "Say the version, the runtime and the platform." };
         var run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
-        var list = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
+        var list = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true, RunsHooks = false } };
         var bisect = new BisectCommandOptions(inlineSettings);
         var doctor = new DoctorCommandOptions(inlineSettings);
         var merge = new MergeCommandOptions();

@@ -19,7 +19,9 @@ sealed record CommandWords(IReadOnlyList<string> Words, IReadOnlyList<string> In
         var words = new List<string>();
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] is "-v" or "-verbosity" or "--verbosity" && i + 1 < args.Length && Levels.Contains(args[i + 1]) && !Path.Exists(args[i + 1]))
+            if (args[i].Split([':', '='], 2) is [var name, var glued] && IsVerbosity(name) && Levels.Contains(glued))
+                words.AddRange(OfLevel(glued));
+            else if (IsVerbosity(args[i]) && i + 1 < args.Length && Levels.Contains(args[i + 1]) && !Path.Exists(args[i + 1]))
                 words.AddRange(OfLevel(args[++i]));
             else
                 words.Add(args[i]);
@@ -27,6 +29,8 @@ sealed record CommandWords(IReadOnlyList<string> Words, IReadOnlyList<string> In
 
         return words;
     }
+
+    static bool IsVerbosity(string word) => word is "-v" or "-verbosity" or "--verbosity";
 
     static string[] OfLevel(string level) => level[0] switch
     {

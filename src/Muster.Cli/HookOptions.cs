@@ -44,7 +44,7 @@ sealed class HookOptions
         return (word[..sign].Trim(), word[(sign + 1)..].Trim());
     }
 
-    static TimeSpan Bound(double seconds) => seconds is > 0 and < 1e7
+    static TimeSpan Bound(double seconds) => RunLimits.IsTime(seconds)
         ? TimeSpan.FromSeconds(seconds)
-        : throw new UsageException($"--hook-timeout {seconds}: give the seconds that one hook may take, for example --hook-timeout 60.");
+        : throw new UsageException($"--hook-timeout {RunLimits.Text(seconds)}: give the seconds that one hook may take, for example --hook-timeout 60.");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Muster.Cli.Configuring;
 using Muster.Cli.Help;
 
 namespace Muster.Cli;
@@ -8,8 +9,12 @@ namespace Muster.Cli;
 static class Mistakes
 {
     /// <summary>The first mistake; null if there is none.</summary>
+    public static string? In(ParseResult parsed, Command root, IReadOnlyList<string> words) => In(parsed, root) ?? Switch(parsed, words);
+
+    /// <summary>The first mistake that shows when the command line is taken apart; null if there is none.</summary>
     public static string? In(ParseResult parsed, Command root) =>
-        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? OptionForValue(parsed) ?? parsed.Errors.Where(error => !IsExcused(error, parsed)).Select(Text).FirstOrDefault();
+        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? TooMany(parsed, root) ?? OptionForValue(parsed)
+        ?? parsed.Errors.Where(error => !IsExcused(error, parsed)).Select(Text).FirstOrDefault() ?? Contradiction(parsed);
 
     // Who asks for help need not know yet what to name.
     static bool IsExcused(ParseError error, ParseResult parsed) => parsed.Action is HelpPage && error.SymbolResult is ArgumentResult { Tokens.Count: 0 };
@@ -34,11 +39,36 @@ static class Mistakes
         if (word is null)
             return null;
 
+        if (word == "-s" && Known(parsed).Contains("--settings"))
+            return "unknown option -s; for run settings write --settings FILE.";
+
         if (DotnetTestOptions.Answer(word) is { } answer)
             return answer;
 
         return Guess.Nearest(word, Known(parsed)) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
     }
+
+    static string? TooMany(ParseResult parsed, Command root) =>
+        parsed.CommandResult.Command is var command && command != root && parsed.UnmatchedTokens is [var word, ..] && command.Arguments is [.., { Arity.MaximumNumberOfValues: 1 } last]
+            ? $"{word} is one too many: muster {command.Name} takes one {last.Name}."
+            : null;
+
+    static string? Contradiction(ParseResult parsed)
+    {
+        var given = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => option is { Implicit: false } && !IsTakenBack(option)).ToDictionary(option => option.Option.Name);
+        return Layers.Contradiction(given.Keys) is [var one, var other, ..] ? $"{given[one].IdentifierToken?.Value} and {given[other].IdentifierToken?.Value}: give one of them." : null;
+    }
+
+    // The parser takes a value that is neither true nor false for a path.
+    static string? Switch(ParseResult parsed, IReadOnlyList<string> words)
+    {
+        var switches = parsed.CommandResult.Command.Options.Where(option => option.ValueType == typeof(bool)).SelectMany(option => option.Aliases.Append(option.Name)).ToHashSet();
+        var wrong = words.Select(word => word.Split(['=', ':'], 2)).FirstOrDefault(parts => parts.Length == 2 && switches.Contains(parts[0]) && !bool.TryParse(parts[1], out _));
+        return wrong is null ? null : $"{wrong[0]} {wrong[1]}: give true or false.";
+    }
+
+    static bool IsTakenBack(OptionResult option) =>
+        option.Option.ValueType == typeof(bool) && option.Tokens is [.., { Value: var text }] && text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     // The parser takes whatever follows for the value.
     static string? OptionForValue(ParseResult parsed)
@@ -55,6 +85,8 @@ static class Mistakes
     static string Text(ParseError error) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0, Option: var option } => ValueMissing(option),
+        OptionResult { Tokens.Count: > 1 and var times, Option: { Arity.MaximumNumberOfValues: 1 } option } =>
+            $"{option.Name} is given {times} times and takes one value. {(option.Name == "--filter" ? "Join them with & or |." : "Keep one of them.")}",
         OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{argument.Name} is missing. {argument.Description}",
         _ => error.Message,

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace Muster.Cli;
 
-/// <summary>The command that runs the same modules again, up to where a selection may be appended.</summary>
+/// <summary>The command that runs the same modules again, into which a selection may be put.</summary>
 static class RerunCommandText
 {
     static readonly string[] Kept = ["--configuration", "--framework", "--settings", "--environment", "--copy-output", "--config", "--no-config", "--profile"];
@@ -22,6 +22,8 @@ static class RerunCommandText
 
         words.AddRange(options.Configuring.Loaded?.ChosenByVariable ?? []);
         words.AddRange(options.Build.ArgumentsOf(typed));
+        if (options.InlineSettings.Count > 0)
+            words.AddRange(["--", .. options.InlineSettings]);
         return string.Join(' ', words.Select(Quote));
     }
 

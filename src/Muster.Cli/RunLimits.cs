@@ -11,8 +11,11 @@ static class RunLimits
     /// <summary>More is no limit.</summary>
     public const double MostSeconds = 1e7;
 
+    /// <summary>Whether something may take so long.</summary>
+    public static bool IsTime(double seconds) => seconds is > 0 and < MostSeconds;
+
     /// <exception cref="UsageException">It is no time.</exception>
-    public static TimeSpan TimeoutOf(double seconds) => seconds is > 0 and < MostSeconds
+    public static TimeSpan TimeoutOf(double seconds) => IsTime(seconds)
         ? TimeSpan.FromSeconds(seconds)
         : throw new UsageException($"--timeout {Text(seconds)}: give the seconds that one test may take, for example --timeout 60.");
 

@@ -43,6 +43,7 @@ sealed class CompletionWords(Command root, Func<bool, IEnumerable<string>> tests
         {
             "completion" => ShellScript.Names.Select(shell => new Suggestion(shell)),
             "merge" => [Suggestion.Files("json")],
+            "doctor" => [Suggestion.Files([.. Inputs, "json"])],
             _ => command.Arguments.Count > 0 ? [Suggestion.Files(Inputs)] : [],
         };
     }

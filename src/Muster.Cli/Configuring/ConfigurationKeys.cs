@@ -22,7 +22,7 @@ sealed class ConfigurationKeys
         // --hook in the plural would be the object that holds them all.
         foreach (var (key, spelling) in All.SelectMany(key => key.OtherSpellings.Except(SpecialKeys.OfFiles).Select(spelling => (key, spelling))))
             bySpelling.TryAdd(spelling, key);
-        // The seeds and other tools say it short.
+        // Other tools say it short.
         if (bySpelling.TryGetValue("environment", out var environment))
             bySpelling.TryAdd(SpecialKeys.Environment, environment);
     }

@@ -13,6 +13,8 @@ sealed class ConfigurationOptions
     readonly Option<string?> profile = new("--profile") { Description = "Lay this profile of muster.json over the rest of it.", HelpName = "NAME" };
     readonly Option<bool> show = new("--show-config") { Description = "Print each value that is set and where, and run nothing." };
 
+    bool namesPaths;
+
     public ConfigurationOptions() => file = new ConfigurationFileOption(this);
 
     /// <summary>All of them, in the order of the help page.</summary>
@@ -23,6 +25,9 @@ sealed class ConfigurationOptions
 
     /// <summary>Whether <c>paths</c> of the file are what the command works on where the user names nothing.</summary>
     public bool TakesPaths { get; init; }
+
+    /// <summary>Whether the command runs hooks.</summary>
+    public bool RunsHooks { get; init; } = true;
 
     /// <summary>Whether a word for a path is a place where tests are, and not a file that the command reads.</summary>
     public Func<string, bool> IsPlace { get; init; } = _ => true;
@@ -55,12 +60,13 @@ sealed class ConfigurationOptions
         Typed = typed;
         var paths = command.Arguments.OfType<Argument<string[]>>().FirstOrDefault(argument => argument.Name == "PATH");
         var named = paths is null ? [] : typed.GetValue(paths) ?? [];
+        namesPaths = named.Length > 0;
         Loaded = Configuration.Load(Request(typed, keys, named), keys);
         ConfigurationVariables.Clear(keys);
         SchemaFile.Refresh(Loaded, keys);
 
         var at = words.ToList().IndexOf(command.Name) + 1;
-        string[] configuredPaths = !TakesPaths || named.Length > 0 ? [] : [.. Loaded.Paths.Select(path => path.Path)];
+        string[] configuredPaths = !TakesPaths || namesPaths ? [] : [.. Loaded.Paths.Select(path => path.Path)];
         return [.. words.Take(at), .. Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).Select(value => value.Word), .. words.Skip(at), .. configuredPaths];
     }
 
@@ -69,7 +75,7 @@ sealed class ConfigurationOptions
     {
         if (parsed.GetValue(show))
         {
-            Console.Out.Write(ConfigurationList.Of(Loaded!));
+            Console.Out.Write(ConfigurationList.Of(Shown(parsed.CommandResult.Command, Loaded!)));
             return 0;
         }
 
@@ -82,6 +88,23 @@ sealed class ConfigurationOptions
             throw Explained(e);
         }
     }
+
+    // What the command does not take has no say in it.
+    Configuration Shown(Command command, Configuration all) => all with
+    {
+        Values = [.. all.Values.Where(value => HeededBy(command).Any(option => option.Name == value.Key.Option.Name) || value.Origin is Origin.CommandLine)],
+        Paths = TakesPaths && !namesPaths ? all.Paths : [],
+        Rules = Heeded is null ? all.Rules : [],
+        Hooks = Heeded is null && RunsHooks ? [.. all.Hooks, .. TypedHooks(command)] : [],
+    };
+
+    IEnumerable<ConfiguredHook> TypedHooks(Command command) =>
+        from option in command.Options.OfType<Option<string[]>>()
+        where option.Name == SpecialKeys.Instead[0]
+        from word in Typed?.GetValue(option) ?? []
+        where word.Contains('=', StringComparison.Ordinal)
+        let sign = word.IndexOf('=', StringComparison.Ordinal)
+        select new ConfiguredHook(word[..sign].Trim(), word[(sign + 1)..].Trim(), new Origin.CommandLine());
 
     /// <summary>The words, after the place of the value that they are about.</summary>
     public string Explained(string message) => MistakeOrigin.Prefix(Loaded?.Values ?? [], message) + message;

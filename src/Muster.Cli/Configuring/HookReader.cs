@@ -1,3 +1,4 @@
+using Muster.Hooks;
 using Muster.Settings;
 
 namespace Muster.Cli.Configuring;
@@ -5,10 +6,8 @@ namespace Muster.Cli.Configuring;
 /// <summary>Reads <c>hooks</c>.</summary>
 static class HookReader
 {
-    const string Timeout = "timeout";
-
     /// <summary>The keys under <c>hooks</c>: when a command runs, and how long each may take.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["runStart", "nodeReady", "nodeDown", "reschedule", "runEnd", Timeout];
+    public static IReadOnlyList<string> Keys { get; } = [.. HookName.All, RunLimits.Timeout];
 
     /// <exception cref="UsageException">A hook is wrong.</exception>
     public static IEnumerable<ConfiguredHook> Read(ConfigurationText file, string name, JsonPart part, string? profile)
@@ -22,7 +21,7 @@ static class HookReader
             if (!Keys.Contains(key))
                 throw file.Wrong(at, full, RuleReader.SomeOf(key, Keys));
 
-            yield return new ConfiguredHook(key, key == Timeout ? Seconds(file, full, inner) : new ValueReader(file).Text(full, inner), new Origin.File(file.Path, inner.At, full, profile));
+            yield return new ConfiguredHook(key, key == RunLimits.Timeout ? Seconds(file, full, inner) : new ValueReader(file).Text(full, inner), new Origin.File(file.Path, inner.At, full, profile));
         }
     }
 
@@ -30,21 +29,14 @@ static class HookReader
     public static HookCommands Commands(IEnumerable<ConfiguredHook> hooks)
     {
         var said = hooks.GroupBy(hook => hook.Name).ToDictionary(group => group.Key, group => group.Last().Text);
-        return new HookCommands
-        {
-            RunStart = said.GetValueOrDefault("runStart"),
-            NodeReady = said.GetValueOrDefault("nodeReady"),
-            NodeDown = said.GetValueOrDefault("nodeDown"),
-            Reschedule = said.GetValueOrDefault("reschedule"),
-            RunEnd = said.GetValueOrDefault("runEnd"),
-            Timeout = said.TryGetValue(Timeout, out var seconds) ? RunLimits.TimeoutOf(RunLimits.Number(seconds)) : HookCommands.None.Timeout,
-        };
+        var none = HookCommands.None with { Timeout = said.TryGetValue(RunLimits.Timeout, out var seconds) ? RunLimits.TimeoutOf(RunLimits.Number(seconds)) : HookCommands.None.Timeout };
+        return HookName.All.Aggregate(none, (commands, name) => commands.With(name, said.GetValueOrDefault(name)));
     }
 
     static string Seconds(ConfigurationText file, string name, JsonPart part)
     {
         var seconds = new ValueReader(file).Number(name, part);
-        return seconds is > 0 and < RunLimits.MostSeconds
+        return RunLimits.IsTime(seconds)
             ? RunLimits.Text(seconds)
             : throw file.Wrong(part.At, name, $"{RunLimits.Text(seconds)}: give the seconds that each hook may take.");
     }

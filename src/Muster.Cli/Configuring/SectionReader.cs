@@ -1,3 +1,5 @@
+using Muster.Cli.Sequences;
+
 namespace Muster.Cli.Configuring;
 
 /// <summary>Reads the keys of a file, or of one of its profiles.</summary>
@@ -83,11 +85,17 @@ sealed class SectionReader(ConfigurationText file, ConfigurationKeys keys, strin
         if (profile is not null && key is SpecialKeys.Schema or SpecialKeys.Profiles)
             return file.Wrong(at, Join(Under, key), "this belongs to the file as a whole, and not to a profile.");
 
+        if (IsOfOneRun(key))
+            return file.Wrong(at, Join(Under, key), "this option is about one run: give it on the command line.");
+
         IReadOnlyList<string> special = profile is null ? SpecialKeys.OfFiles : SpecialKeys.OfProfiles;
         return file.Wrong(at, Join(Under, key), keys.Guess(key, special) is { } near
             ? $"there is no such key; did you mean {near}?"
             : $"there is no such key. Keys are the long options of muster run, as in reportJson, and {string.Join(", ", special)}.");
     }
+
+    static bool IsOfOneRun(string key) =>
+        SequenceOptions.Names.Any(name => name.TrimStart('-').Replace("-", "", StringComparison.Ordinal).Equals(key.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
     static IEnumerable<JsonPart> Listed(JsonPart part) => part is JsonPart.Items items ? items.Parts : [part];
 }

@@ -12,6 +12,14 @@ sealed class HelpPage : SynchronousCommandLineAction
     /// <summary>What asks for it, in each command.</summary>
     public static HelpOption Option => new() { Recursive = true, Action = new HelpPage(), Description = "Show help; --help all shows every option." };
 
+    /// <summary>The command line, with <c>help</c> said as an option.</summary>
+    public static string[] Asked(string[] args) => args switch
+    {
+        ["help"] or ["help" or "--help" or "-h", Everything] => ["--help"],
+        ["help", .. var rest] => [.. rest, "--help"],
+        _ => args,
+    };
+
     public override int Invoke(ParseResult parsed)
     {
         Console.Out.Write(Of(parsed.CommandResult.Command, parsed.CommandResult.Tokens.Any(token => token.Value == Everything)));

@@ -18,8 +18,8 @@ static class BisectCommand
         var worker = parsed.GetValue(options.Sequences.Worker);
         if (worker is not null && like is null)
             throw new UsageException("--worker belongs to --like: --like REPORT.json --worker gw3.");
-        if (like is not null)
-            ReportFile.Read("--like", like);
+        if (like is not null && ReportFile.Read("--like", like) is var recorded && worker is not null)
+            LikeRequest.ProcessesOf(recorded, like, worker);
 
         // No reports and no attachments, as for a list.
         var run = (await RunOptionsReader.ReadAsync(options.Run, parsed, listOnly: true, cancel)) with
@@ -34,13 +34,14 @@ static class BisectCommand
         var suspects = like is null ? Suspects.OfMemory(run, target, listed) : Suspects.OfReport(like, worker, target, listed);
 
         var quiet = parsed.GetValue(options.Run.Quiet);
-        Console.WriteLine(BisectText.Head(target, suspects));
+        if (!quiet)
+            Console.WriteLine(BisectText.Head(target, suspects));
         var clock = Stopwatch.StartNew();
         var number = 0;
         // One after another: with threads the order would be a matter of chance.
         var search = new OrderSearch(suspects.Sequence with { Threads = 1 }, new ProbeRun(run, target.Module, target.Test.Id, stop).RunAsync, Say);
         var verdict = await search.FindAsync();
-        Console.WriteLine(BisectText.End(verdict, target.Test, suspects, run.RerunCommand + Limit(run)));
+        Console.WriteLine(BisectText.End(verdict, target.Test, suspects, Limited(run)));
         return (int)CodeOf(verdict.Kind);
 
         void Say(string line)
@@ -51,7 +52,9 @@ static class BisectCommand
     }
 
     // A test that hangs after others fails for its limit.
-    static string Limit(RunOptions run) => run.TestTimeout is { } limit ? string.Create(CultureInfo.InvariantCulture, $" --timeout {limit.TotalSeconds}") : "";
+    static string Limited(RunOptions run) => run.TestTimeout is { } limit
+        ? CommandText.With(run.RerunCommand, string.Create(CultureInfo.InvariantCulture, $"--timeout {limit.TotalSeconds}"))
+        : run.RerunCommand;
 
     static ExitCode CodeOf(OrderVerdictKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Muster.Model;
 using Muster.Sequences;
 
 namespace Muster.Cli.Sequences;
@@ -31,7 +32,7 @@ static class BisectText
         if (verdict.Message is { Length: > 0 } message)
             text.Append("\nThe test says:\n").Append(Indented(message));
         if (verdict.Kind is OrderVerdictKind.Found or OrderVerdictKind.FoundMany or OrderVerdictKind.Unsteady)
-            text.Append($"\nRun them again, in this order and in one process:\n  {command}{Words(verdict.Culprits, target, suspects)}\n");
+            text.Append($"\nRun them again, in this order and in one process:\n  {CommandText.With(command, Words(verdict.Culprits, target, suspects))}\n");
         return text.Append('\n').Append(Advice(verdict.Kind, culprits.Count)).ToString().TrimEnd();
     }
 
@@ -63,7 +64,7 @@ static class BisectText
     static string Words(Sequence culprits, NamedTest target, Suspects suspects)
     {
         var tests = culprits.Tests.Append(target).ToHashSet();
-        return string.Concat(suspects.Sequence.Only(tests).Calls.Select(call => $" --in-order {string.Join(',', call.Select(test => test.Id))}"));
+        return string.Join(' ', suspects.Sequence.Only(tests).Calls.Select(call => $"--in-order {string.Join(',', call.Select(test => test.Id))}"));
     }
 
     static string Indented(string message)

@@ -41,7 +41,9 @@ sealed class LikeRequest(RecordedRun run, string path, IReadOnlyList<RecordedPro
         });
     }
 
-    static List<RecordedProcess> ProcessesOf(RecordedRun run, string path, string? worker)
+    /// <summary>The processes of a worker that ran tests.</summary>
+    /// <exception cref="UsageException">There is none of this name, or none is named among several: it lists those that there are.</exception>
+    public static List<RecordedProcess> ProcessesOf(RecordedRun run, string path, string? worker)
     {
         var busy = Busy(run, path);
         var workers = busy.GroupBy(process => process.Worker.Id).OrderBy(group => group.First().Worker.Slot).ToList();

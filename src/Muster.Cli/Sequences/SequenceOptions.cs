@@ -35,7 +35,7 @@ sealed class SequenceOptions
         var option = like is null ? InOrder.Name : Like.Name;
         // What is configured is meant for other runs, and gives way.
         var typed = run.Configuring.Typed ?? parsed;
-        Option[] others = [run.Debugging.Repeat, run.Debugging.UntilFail, run.MinimumExpectedTests, run.Workers, run.MaxProcesses, run.Dist, run.Distribute, run.MaxScheduleChunk, run.NoReorder, run.Split, run.Threads, .. run.Selecting.All, .. like is null ? [] : new Option[] { InOrder }];
+        Option[] others = [run.Debugging.Repeat, run.Debugging.UntilFail, run.MinimumExpectedTests, run.Workers, run.MaxProcesses, run.Dist, run.Distribute, run.MaxScheduleChunk, run.NoReorder, run.Split, run.Rules.NoSplit, run.Threads, .. run.Selecting.All, .. like is null ? [] : new Option[] { InOrder }];
         foreach (var other in others.Where(o => IsGiven(typed, o)))
             throw new UsageException($"{option} is incompatible with {Typed(typed, other)}: {(like is null ? "it" : "the report")} says what runs, in which order and where.");
 

@@ -63,5 +63,5 @@ static class RerunCommand
     // The grammar has no word for blanks at the ends of a value.
     static bool CanBeTyped(string name) => SafeText.Line(name) == name && name.Length > 0 && name.Trim() == name;
 
-    static string Build(string command, string filter) => $"{SafeText.Line(command)} --filter {SafeText.Line(Quote(filter))}";
+    static string Build(string command, string filter) => CommandText.With(SafeText.Line(command), $"--filter {SafeText.Line(Quote(filter))}");
 }

@@ -35,11 +35,8 @@ sealed class RunMemory
         Results = new ResultMemory(options.Selection, new Outcomes(kept, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
-        foreach (var (number, tests) in (options.Calls ?? []).Index())
-        {
-            foreach (var test in tests)
-                calls[test] = number;
-        }
+        foreach (var (test, number) in (options.Calls ?? []).SelectMany((tests, number) => tests.Select(test => (test, number))))
+            calls[test] = number;
     }
 
     /// <summary>How tests fared.</summary>

@@ -21,6 +21,16 @@ public class CommandWordsTests
     public void Levels_of_verbosity_are_understood(string option, string level, string? becomes) =>
         Assert.Equal(["run", .. becomes is null ? Array.Empty<string>() : [becomes], "x"], CommandWords.Split(["run", option, level, "x"]).Words);
 
+    [Theory]
+    [InlineData("-v:q", "--quiet")]
+    [InlineData("-v=quiet", "--quiet")]
+    [InlineData("-v:n", null)]
+    [InlineData("--verbosity=normal", null)]
+    [InlineData("--verbosity:diag", "--verbose")]
+    [InlineData("-v=false", "-v=false")]
+    public void A_level_may_be_glued_to_the_option(string word, string? becomes) =>
+        Assert.Equal(["run", .. becomes is null ? Array.Empty<string>() : [becomes], "x"], CommandWords.Split(["run", word, "x"]).Words);
+
     [Fact]
     public void Alone_it_stays_what_it_is() => Assert.Equal(["run", "-v", "Shop.Tests"], CommandWords.Split(["run", "-v", "Shop.Tests"]).Words);
 

@@ -25,6 +25,7 @@ public sealed class CompletionWordsTests
     [InlineData("run ", ":files sln slnx csproj fsproj vbproj dll")]
     [InlineData("run --no-build ", ":files sln slnx csproj fsproj vbproj dll")]
     [InlineData("merge a.json ", ":files json")]
+    [InlineData("doctor ", ":files sln slnx csproj fsproj vbproj dll json")]
     [InlineData("run --report-trx ", ":files trx")]
     [InlineData("run --settings ", ":files runsettings")]
     [InlineData("run --results-directory ", ":folders")]

@@ -55,10 +55,33 @@ public partial class HelpTests
     [Fact]
     public void A_path_without_a_command_is_for_run() => Assert.Contains("did you mean muster run /tmp?", MistakeIn("muster /tmp"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("run --filter A --filter B", "--filter is given 2 times and takes one value. Join them with & or |.")]
+    [InlineData("run -n 2 -n 3", "--numprocesses is given 2 times and takes one value. Keep one of them.")]
+    [InlineData("run --no-build=maybe", "--no-build maybe: give true or false.")]
+    [InlineData("run -v:loud", "-v loud: give true or false.")]
+    [InlineData("run --no-build=false", null)]
+    [InlineData("init a b", "b is one too many: muster init takes one PATH.")]
+    [InlineData("list -s x.runsettings", "unknown option -s; for run settings write --settings FILE.")]
+    [InlineData("run -q -v", "-q and -v: give one of them.")]
+    [InlineData("run --split auto --no-split", "--split and --no-split: give one of them.")]
+    [InlineData("run -x --maxfail 5", "-x and --maxfail: give one of them.")]
+    [InlineData("run -q -v false", null)]
+    [InlineData("run --dist loadscope -d", null)]
+    [InlineData("help", null)]
+    [InlineData("help run", null)]
+    [InlineData("help run all", null)]
+    [InlineData("--help all", null)]
+    public void A_mistake_is_told_with_what_to_do(string line, string? expected) => Assert.Equal(expected, MistakeIn($"muster {line}"));
+
+    [Fact]
+    public void Help_is_a_command_too() => Assert.Equal([["--help"], ["run", "--help"], ["--help"], ["run"]], new string[][] { ["help"], ["help", "run"], ["--help", "all"], ["run"] }.Select(HelpPage.Asked));
+
     static string? MistakeIn(string line)
     {
         var root = Root;
-        return Mistakes.In(root.Parse(CommandWords.Split(line.Split(' ')[1..]).Words), root);
+        var words = CommandWords.Split(HelpPage.Asked(line.Split(' ')[1..])).Words;
+        return Mistakes.In(root.Parse(words), root, words);
     }
 
     static string[] Lines(string command, bool everything)

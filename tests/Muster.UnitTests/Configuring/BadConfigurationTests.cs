@@ -17,6 +17,8 @@ public sealed class BadConfigurationTests : IDisposable
     [InlineData("{ \"lf\": true }", "did you mean lastFailed?")]
     [InlineData("{ \"-d\": true }", "did you mean dist?")]
     [InlineData("{ \"x\": true }", "did you mean maxfail?")]
+    [InlineData("{ \"like\": \"a.json\" }", ":1:3: like: this option is about one run: give it on the command line.")]
+    [InlineData("{ \"inOrder\": [] }", "inOrder: this option is about one run")]
     [InlineData("{ \"--timeout\": 1 }", "did you mean timeout?")]
     [InlineData("{ \"nothing like it\": 1 }", "Keys are the long options of muster run, as in reportJson, and $schema, paths, env")]
     [InlineData("{ \"timeout\": 1,\n  \"timeout\": 2 }", ":2:3: timeout: this is said twice: in line 1, too")]

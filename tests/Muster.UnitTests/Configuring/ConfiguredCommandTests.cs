@@ -50,6 +50,12 @@ public sealed class ConfiguredCommandTests : IDisposable
         Assert.Equal("Name=a", parsed.GetValue<string?>("--filter"));
     }
 
+    [Theory]
+    [InlineData("{ \"live\": true }", "-s", "--live")]
+    [InlineData("{ \"capture\": \"no\" }", "--live", "--capture")]
+    public void A_typed_word_on_what_is_printed_beats_a_configured_one(string file, string typed, string beaten) =>
+        Assert.True(Apply(file, "run", temp.Path, typed).CommandResult.GetResult(beaten) is null or System.CommandLine.Parsing.OptionResult { Implicit: true });
+
     [Fact]
     public void A_merge_takes_no_files_of_reports()
     {
@@ -100,9 +106,9 @@ public sealed class ConfiguredCommandTests : IDisposable
         var typed = root.Parse(words);
         ConfigurationOptions.Of(typed.CommandResult.Command)!.Apply(root, words, typed);
 
-        var text = RerunCommandText.Of(new RunCommandOptions(), typed);
+        var text = RerunCommandText.Of(new RunCommandOptions { InlineSettings = ["NUnit.Where=a b"] }, typed);
 
-        Assert.EndsWith($"run {temp.Path} --environment B=1 --profile ci", text, StringComparison.Ordinal);
+        Assert.EndsWith($"run {temp.Path} --environment B=1 --profile ci -- 'NUnit.Where=a b'", text, StringComparison.Ordinal);
     }
 
     public void Dispose() => temp.Dispose();

@@ -13,6 +13,12 @@ public sealed class RerunCommandTests
     [Fact]
     public void What_the_shell_means_is_quoted() => Assert.Equal("'it'\\''s $x'", RerunCommand.Quote("it's $x"));
 
+    [Theory]
+    [InlineData("muster run a -- NUnit.RandomSeed=5", "muster run a --filter F -- NUnit.RandomSeed=5")]
+    [InlineData("muster run -e 'A=b -- c' -- 'X=it'\\''s -- y'", "muster run -e 'A=b -- c' --filter F -- 'X=it'\\''s -- y'")]
+    [InlineData("muster run -e 'A=it'\\''s -- c'", "muster run -e 'A=it'\\''s -- c' --filter F")]
+    public void Settings_stay_behind_what_is_added(string command, string expected) => Assert.Equal(expected, CommandText.With(command, "--filter F"));
+
     [Fact]
     public void A_row_with_a_name_of_its_own_is_named()
     {
