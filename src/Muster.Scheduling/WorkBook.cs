@@ -42,7 +42,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         foreach (var unit in units)
         {
             Tests.Add(unit);
-            if (!module.Plan.InOrder) slots.Batons.Add(unit);
+            if (!module.Plan.InOrder && !options.InCalls) slots.Batons.Add(unit);
             module.Add(unit);
         }
     }

@@ -11,7 +11,7 @@ static class SequenceReader
     /// <summary>The sequence of a process of a report.</summary>
     public static Sequence Of(RecordedRun run, RecordedProcess process) => new()
     {
-        Threads = process.Calls.Select(call => call.Threads).DefaultIfEmpty(1).First(),
+        Threads = process.Calls.Any(call => call.Threads == 0) ? 0 : process.Calls.Select(call => call.Threads).DefaultIfEmpty(1).Max(),
         Calls = [.. process.Calls.Select(call => Ran(call).Select(id => Name(id, run.Find(process, id))).ToList())],
     };
 

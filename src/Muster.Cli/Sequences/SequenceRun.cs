@@ -25,6 +25,7 @@ static class SequenceRun
         Rules = [.. options.Rules.Select(rule => rule with { Threads = null, Serial = null })],
         MinimumExpectedTests = 0,
         Repetitions = 1,
+        UntilFail = false,
         Split = false,
         // What ended a process then may do so again, once or twice.
         MaxWorkerRestart = options.MaxWorkerRestart ?? 4 + (2 * sequences.Count),

@@ -35,7 +35,7 @@ sealed record Suspects(Sequence Sequence, string Source)
     {
         var id = target.Test.Id;
         var stored = new StoredOrders(new MusterFolder(options.Root), TimeProvider.System).Read(target.Module.Key)
-            .LastOrDefault(order => order.Failed.Contains(id) && order.Calls.SelectMany(call => call).First() != id);
+            .LastOrDefault(order => order.Failed.Contains(id) && order.Calls.SelectMany(call => call).Reverse().SkipWhile(test => test != id).Any(test => test != id));
         if (stored is null)
             return OfList(target, listed);
 

@@ -41,7 +41,7 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
 
     public async Task<IReadOnlyList<Finding>> LookAsync()
     {
-        var failures = run.Failures.Where(failure => ModuleOf(failure) is not null).Take(MostFailures).ToList();
+        var failures = run.Failures.Where(failure => ModuleOf(failure) is not null).DistinctBy(failure => (ModuleOf(failure)!.Key, IdOf(failure))).Take(MostFailures).ToList();
         if (failures.Count == 0)
             return [];
 
@@ -72,7 +72,13 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
             return new Probes(Tried.No, Tried.No, Tried.No, Tried.No);
 
         // Where it had the process for itself, it was alone.
-        var alone = failures.Count(other => ModuleOf(other) == module) == 1 ? inPlain : await AloneAsync(failure, module);
+        var wasAlone = failures.Count(other => ModuleOf(other) == module) == 1;
+        var alone = wasAlone ? inPlain : await AloneAsync(failure, module);
+        // That it is red needs more than one try: what passes the second time was disturbed.
+        if (alone == Tried.Failed)
+            alone = await AloneAsync(failure, module);
+        if (wasAlone)
+            inPlain = alone;
         var whole = alone == Tried.Failed && inPlain == Tried.Failed ? await WholeAsync(failure, module) : Tried.No;
         var after = alone == Tried.Passed ? await AfterOthersAsync(failure, module) : Tried.No;
         return new Probes(inPlain, alone, after, whole);
@@ -95,6 +101,7 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
         {
             Dist = DistributionMode.Auto,
             Threads = 1,
+            Rules = [.. plain.Rules.Select(rule => rule with { Threads = null, Serial = null })],
             Calls = Calls(before, run.Tests[failure.Test]),
         };
         var results = await play(options);

@@ -8,6 +8,8 @@ sealed class HookOutput : IDisposable
     const int LinesShown = 5000;
     const int LinesKept = 20;
     const int LongestLine = 4000;
+    const int BuffersALook = 256;
+    const long EndShown = 1 << 20;
 
     readonly FileStream file;
     readonly StreamReader reader;
@@ -30,19 +32,24 @@ sealed class HookOutput : IDisposable
 
     public IReadOnlyList<string> Last => [.. last];
 
-    /// <summary>Tells what was printed since the last time.</summary>
+    /// <summary>All that was printed so far, in bytes.</summary>
+    public long Length => file.Length;
+
+    /// <summary>Tells what was printed since the last time. Bounded: what prints without end would otherwise be read without end.</summary>
     public void Read()
     {
-        while (reader.Read(buffer) is > 0 and var count)
+        for (var looked = 0; looked < BuffersALook && reader.Read(buffer) is > 0 and var count; looked++)
         {
             foreach (var c in buffer.AsSpan(0, count))
                 Take(c);
         }
     }
 
-    /// <summary>Tells all that is left, a line without an end too.</summary>
+    /// <summary>Tells all that is left, a line without an end too; of very much only the end.</summary>
     public void ReadToEnd()
     {
+        if (file.Length - file.Position > EndShown)
+            SkipTo(file.Length - EndShown);
         Read();
         if (open.Length > 0)
             EndLine();
@@ -52,6 +59,16 @@ sealed class HookOutput : IDisposable
     {
         reader.Dispose();
         File.Delete(Path);
+    }
+
+    // A character takes at least a byte: what is left is read in one look.
+    void SkipTo(long position)
+    {
+        open.Clear();
+        if (lines < LinesShown)
+            line("… a part of what it printed is not shown");
+        reader.DiscardBufferedData();
+        file.Position = position;
     }
 
     void Take(char c)

@@ -137,9 +137,9 @@ sealed class RunHooks(RunState state, IHookShell shell, Func<IReadOnlyList<Dispa
 
     void StopStarting(string sentence)
     {
-        Kill();
         if (state.Stop is null)
             Stop(new StopReason(ExitCode.Aborted, sentence, TimeSpan.Zero));
+        Kill();
     }
 
     void StopEnd(int times)

@@ -1,4 +1,3 @@
-using Muster.Node;
 using Muster.Node.Commands;
 
 namespace Muster.Hooks;
@@ -8,6 +7,9 @@ sealed class SystemShell(string root, TimeProvider time) : IHookShell
 {
     /// <summary>How often is looked for output.</summary>
     static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>More than this many bytes of output would fill the disk before anybody reads them.</summary>
+    const long MostPrinted = 1L << 30;
 
     /// <inheritdoc />
     public Task<HookEnd> RunAsync(HookCall call, TimeSpan bound, Action<string> line, CancellationToken stop) =>
@@ -32,7 +34,8 @@ sealed class SystemShell(string root, TimeProvider time) : IHookShell
             output.ReadToEnd();
             return new HookEnd(fault is null ? await command.Exited : null, fault, output.Last, time.GetElapsedTime(began));
         }
-        catch (Exception e) when (e is NodeException or IOException or UnauthorizedAccessException)
+        // Whatever it is, who waits for the hook must hear of it.
+        catch (Exception e)
         {
             return new HookEnd(null, $"could not be run: {e.Message.TrimEnd('.')}", [], time.GetElapsedTime(began));
         }
@@ -47,8 +50,11 @@ sealed class SystemShell(string root, TimeProvider time) : IHookShell
                 return Kill(command, "was stopped");
             if (time.GetElapsedTime(began) > bound)
                 return Kill(command, $"took longer than {bound.TotalSeconds:0.###} s (--hook-timeout) and was killed with all that it had started");
+            if (output.Length > MostPrinted)
+                return Kill(command, "printed more than 1 GiB and was killed");
 
-            await Task.WhenAny(command.Exited, Task.Delay(LookEvery, time, stop));
+            // Nothing waits for the token: whoever cancels it would run what follows, and is held up by no kill.
+            await Task.WhenAny(command.Exited, Task.Delay(LookEvery, time, CancellationToken.None));
             output.Read();
         }
 

@@ -12,11 +12,12 @@ public sealed record Sequence
     /// <summary>All tests, call after call.</summary>
     public IEnumerable<NamedTest> Tests => Calls.SelectMany(call => call);
 
-    /// <summary>The sequence up to a test that is in it; what began later is left out.</summary>
+    /// <summary>The sequence up to the last time that a test is in it; what began later is left out, and where the test ran before.</summary>
     public Sequence Until(NamedTest last)
     {
-        var at = Calls.TakeWhile(call => !call.Contains(last)).Count();
-        return this with { Calls = [.. Calls.Take(at), [.. Calls[at].TakeWhile(test => test != last), last]] };
+        var at = Calls.Count - 1 - Calls.Reverse().TakeWhile(call => !call.Contains(last)).Count();
+        var before = Calls.Take(at).Select(call => call.Where(test => test != last).ToList()).Where(call => call.Count > 0);
+        return this with { Calls = [.. before, [.. Calls[at].TakeWhile(test => test != last), last]] };
     }
 
     /// <summary>The same calls with some of their tests only; a call that has none is not made.</summary>

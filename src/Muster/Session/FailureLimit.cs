@@ -11,7 +11,7 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
     /// <summary>Asked after everything that may have changed the number of failures, or what runs.</summary>
     public void Look()
     {
-        if ((state.Options.MaxFail ?? (state.Options.UntilFail ? 1 : null)) is not { } most || state.Stop is not null)
+        if ((state.Options.UntilFail ? 1 : state.Options.MaxFail) is not { } most || state.Stop is not null)
             return;
 
         var failures = state.Ledger.Failures;
@@ -23,7 +23,7 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
             HoldBack(failures + state.Held >= most);
     }
 
-    StopReason Reason(int failures) => state.Options.MaxFail is null
+    StopReason Reason(int failures) => state.Options.UntilFail
         ? new StopReason(ExitCode.TestsFailed, RepetitionText.Found(state.Ledger.FirstFailure!), null)
         : new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(failures, "failure", "failures")}", null);
 

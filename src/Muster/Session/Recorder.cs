@@ -97,9 +97,11 @@ sealed class Recorder(RunState state, Orders orders)
         if (now.Outcome != TestOutcome.Passed)
             return;
 
-        if (!unit.LearnedWhole)
+        // Later repetitions are made after the first one.
+        var first = unit.First ?? unit;
+        if (!first.LearnedWhole)
             state.Notice($"{unit.Key} failed when its tests were spread over workers and passed as a whole: it will not be split again.");
-        unit.LearnedWhole = true;
+        first.LearnedWhole = unit.LearnedWhole = true;
     }
 
     // What is held does not count as open, until the unit runs as a whole.

@@ -41,7 +41,7 @@ sealed class Repetitions(RunState state, Orders orders, RunMemory memory)
     {
         foreach (var module in Modules.ToList())
         {
-            var units = module.Units.Where(u => u.Tests[0].Repetition == 1).Select(unit => Again(unit, repetition)).ToList();
+            var units = module.Units.TakeWhile(u => u.Tests[0].Repetition == 1).Select(unit => Again(unit, repetition)).ToList();
             module.Units.AddRange(units);
             module.Rounds.Planned(units.Sum(u => u.Tests.Count));
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, [.. units.Select(memory.Estimate)]));
@@ -52,7 +52,7 @@ sealed class Repetitions(RunState state, Orders orders, RunMemory memory)
     UnitState Again(UnitState unit, int repetition)
     {
         var tests = unit.Tests.Select(t => Again(t, repetition)).ToList();
-        return new UnitState(unit.Module, unit.Key, unit.Backend, tests) { Splittable = unit.Splittable && !unit.LearnedWhole };
+        return new UnitState(unit.Module, unit.Key, unit.Backend, tests) { First = unit, Splittable = unit.Splittable && !unit.LearnedWhole };
     }
 
     PlannedTest Again(PlannedTest test, int repetition)

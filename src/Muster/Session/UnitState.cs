@@ -18,6 +18,9 @@ sealed class UnitState
 
     public string Backend { get; }
 
+    /// <summary>The unit of the first repetition; null in that one itself.</summary>
+    public UnitState? First { get; init; }
+
     /// <summary>Under which it is remembered: two frameworks in one module may use one key.</summary>
     public string MemoryKey => MemoryKeyOf(Backend, Key);
 

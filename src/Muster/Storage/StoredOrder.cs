@@ -12,9 +12,11 @@ sealed record StoredOrder(string Run, string Worker, IReadOnlyList<IReadOnlyList
     /// <summary>What is worth keeping of a process; null if nothing failed in it after something else.</summary>
     public static StoredOrder? Of(string run, string worker, IReadOnlyList<IReadOnlyList<TestId>> calls, IReadOnlySet<TestId> failed)
     {
-        var kept = new List<IReadOnlyList<TestId>>(calls);
+        // Of many repetitions the first tells what ran before.
+        var seen = new HashSet<TestId>();
+        var kept = calls.Select(IReadOnlyList<TestId> (call) => [.. call.Where(id => seen.Add(id) || failed.Contains(id))]).Where(call => call.Count > 0).ToList();
         while (kept.Count > 0 && !kept[^1].Any(failed.Contains))
             kept.RemoveAt(kept.Count - 1);
-        return kept.Sum(call => call.Count) < 2 ? null : new StoredOrder(run, worker, kept, failed);
+        return kept.SelectMany(call => call).Distinct().Count() < 2 ? null : new StoredOrder(run, worker, kept, failed);
     }
 }

@@ -45,11 +45,25 @@ public class ExaminationTests
     }
 
     [Fact]
-    public async Task A_single_failure_is_not_run_by_itself_twice()
+    public async Task A_single_failure_that_passes_is_not_run_by_itself_beside()
     {
-        red["Torn"] = _ => true;
         await LookAsync(new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Make());
         Assert.Single(played);
+    }
+
+    [Fact]
+    public async Task What_fails_once_alone_and_passes_then_is_not_called_red()
+    {
+        red["Torn"] = _ => played.Count == 1;
+        Assert.Equal(Cause.BesideOthers, (await LookAsync(new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Make())).Single().Cause);
+        Assert.Equal(2, played.Count);
+    }
+
+    [Fact]
+    public async Task A_test_that_failed_in_several_repetitions_is_looked_at_once()
+    {
+        var run = new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Test("A", "Torn", 0, message: "no").Make();
+        Assert.Single(await LookAsync(run));
     }
 
     [Fact]
@@ -74,7 +88,7 @@ public class ExaminationTests
         red["Torn"] = _ => true;
         var run = new RecordMaker().Host().Test("A", "Long", 0, 0, 400_000).Test("B", "Torn", 0, message: "no").Make();
         Assert.Equal(Cause.ReallyRed, (await LookAsync(run)).Single().Cause);
-        Assert.Single(played);
+        Assert.Equal(2, played.Count);
     }
 
     [Fact]

@@ -82,6 +82,31 @@ public sealed class SystemShellTests : IDisposable
     }
 
     [Fact]
+    public void One_look_at_a_flood_has_an_end_and_the_last_line_is_told_after_it()
+    {
+        using var output = new HookOutput(folder.At("output"), lines.Add);
+        using (var printed = new StreamWriter(new FileStream(output.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)))
+        {
+            for (var i = 0; i < 2000; i++)
+                printed.Write(new string('x', 3000) + $" {i}\n");
+        }
+
+        output.Read();
+        Assert.InRange(lines.Count, 1, 400);
+        output.ReadToEnd();
+        Assert.InRange(lines.Count, 2, 1000);
+        Assert.Contains("… a part of what it printed is not shown", lines);
+        Assert.EndsWith(" 1999", output.Last[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_is_said_and_leaves_nobody_waiting()
+    {
+        var end = await RunAsync("echo one", said: _ => throw new InvalidOperationException("no ear"));
+        Assert.Equal("could not be run: no ear", end.Fault);
+    }
+
+    [Fact]
     public async Task A_root_that_is_gone_is_said()
     {
         var shell = new SystemShell(folder.At("nowhere"), TimeProvider.System);

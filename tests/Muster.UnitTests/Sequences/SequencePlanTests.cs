@@ -60,6 +60,14 @@ public class SequencePlanTests
         Assert.Equal(2, until.Calls.Count);
     }
 
+    [Fact]
+    public void Until_a_test_that_ran_several_times_means_its_last_time_and_leaves_out_the_others()
+    {
+        var sequence = Sequence(["A.1"], ["B.1"], ["C.1", "A.1"], ["D.1", "A.1", "D.2"], ["C.1"]);
+        var until = sequence.Until(sequence.Calls[0][0]);
+        Assert.Equal(["B.1", "C.1", "D.1, A.1"], until.Calls.Select(call => string.Join(", ", call)));
+    }
+
     static Sequence Sequence(params string[][] calls) => new() { Calls = [.. calls.Select(call => call.Select(name => NamedTest.Of(Case(name))).ToList())] };
 
     static List<TestCase> Listed(params string[] names) => [.. names.Select(Case)];

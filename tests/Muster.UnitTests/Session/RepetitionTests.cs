@@ -58,6 +58,7 @@ public sealed class RepetitionTests : IDisposable
     {
         var log = Play(Options(3), SuiteMaker.Module(0, true, [.. Enumerable.Repeat(Deed.NeedsWhole, 60)]));
         Assert.Equal((180, 0), (log.Summary.Passed, log.Summary.ExitCode));
+        Assert.Single(log.Notices, notice => notice.Contains("will not be split again", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,6 +70,14 @@ public sealed class RepetitionTests : IDisposable
         Assert.Equal(FakeHost.FailsAtLastIn, failed.Repetition);
         Assert.Equal($"C0.U0T1 failed in repetition {FakeHost.FailsAtLastIn}", Assert.Single(log.Of<SessionEvent.Stopping>()).Reason);
         Assert.Equal((2, 0), (log.Summary.ExitCode, log.Summary.NotRun));
+    }
+
+    [Fact]
+    public void Until_fail_ends_with_the_first_failure_though_more_were_allowed()
+    {
+        var options = Options(null) with { UntilFail = true, MaxFail = 5, Slots = 1 };
+        var log = Play(options, SuiteMaker.Module(0, false, [Deed.Pass, Deed.FailAtLast, Deed.Pass]));
+        Assert.Equal((1, 2), (log.Summary.Failed, log.Summary.ExitCode));
     }
 
     [Fact]

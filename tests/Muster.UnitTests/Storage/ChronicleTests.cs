@@ -85,6 +85,29 @@ public sealed class ChronicleTests : IDisposable
     }
 
     [Fact]
+    public void A_test_that_fails_in_several_repetitions_is_one_failure()
+    {
+        for (var repetition = 0; repetition < 3; repetition++)
+        {
+            Start("One", A.Worker());
+            Record(TestOutcome.Failed, "One", A.Worker(), $"no {repetition}");
+        }
+
+        Assert.Equal((3, 1, "no 0"), (Close().Tests.Count, Close().Failed, Close().Failures.Single().Message));
+    }
+
+    [Fact]
+    public void Once_a_record_is_full_later_repetitions_leave_it_as_it_is()
+    {
+        for (var i = 0; i < Chronicle.MostTests; i++)
+            Start($"T{i}", A.Worker());
+        Record(TestOutcome.Passed, "T0", A.Worker());
+        Start("T0", A.Worker());
+        Record(TestOutcome.Failed, "T0", A.Worker(), "no");
+        Assert.Equal((TestOutcome.Passed, 0, 1), (Close().Tests[0].Outcome, Close().Failures.Count, Close().Failed));
+    }
+
+    [Fact]
     public void What_is_only_recorded_as_in_a_report_has_its_place_too()
     {
         Record(TestOutcome.Failed, "One", A.Worker(1), "no");
@@ -110,7 +133,7 @@ public sealed class ChronicleTests : IDisposable
         Start("One", A.Worker());
         Record(TestOutcome.Failed, "One", A.Worker(), "no");
         var run = Close();
-        foreach (var broken in new[] { run with { Hosts = [] }, run with { Units = [] }, run with { Version = 99 }, run with { Failures = [new RecordedFailure(7, "", "")] } })
+        foreach (var broken in new[] { run with { Hosts = [] }, run with { Units = [] }, run with { Version = 99 }, run with { Slots = 0 }, run with { Id = null! }, run with { Units = [run.Units[0] with { Key = null! }] }, run with { Failures = [new RecordedFailure(7, "", "")] } })
         {
             File.Save(broken);
             Assert.Null(File.Read());

@@ -34,6 +34,14 @@ public sealed class StoredOrdersTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_repetitions_each_test_is_kept_once_and_each_failure()
+    {
+        var order = StoredOrder.Of("r", "gw0", [[Id(1)], [Id(2)], [Id(1)], [Id(1), Id(2)], [Id(1)]], new HashSet<TestId> { Id(2) })!;
+        Assert.Equal([[Id(1)], [Id(2)], [Id(2)]], order.Calls);
+        Assert.Null(StoredOrder.Of("r", "gw0", [[Id(1)], [Id(1)]], new HashSet<TestId> { Id(1) }));
+    }
+
+    [Fact]
     public async Task The_last_five_runs_are_kept()
     {
         for (var run = 0; run < 8; run++)

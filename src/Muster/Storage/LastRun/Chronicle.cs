@@ -19,6 +19,7 @@ sealed class Chronicle(int cores)
     readonly Dictionary<(string Worker, int Pid), int> hostIndex = [];
     readonly Dictionary<(int Module, string Backend, string Key), int> unitIndex = [];
     readonly Dictionary<(int Module, TestId Id), int> lastStart = [];
+    readonly HashSet<(int Module, TestId Id)> failedOnce = [];
     RunDescription? description;
     int failed;
 
@@ -81,7 +82,11 @@ sealed class Chronicle(int cores)
     void Add(TestModule module, TestCase test, WorkerRef? worker, double startedMs)
     {
         if (tests.Count == MostTests)
+        {
+            // What comes of this start is not to be written over an earlier one.
+            lastStart.Remove((module.Index, test.Id));
             return;
+        }
 
         lastStart[(module.Index, test.Id)] = tests.Count;
         tests.Add(new RecordedTest(test.Id, test.ShownClass, test.Name, UnitOf(module, test), HostOf(worker), startedMs, 0, null));
@@ -90,12 +95,13 @@ sealed class Chronicle(int cores)
     void Record(TestResult result, double atMs)
     {
         var hasFailed = result.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
-        failed += hasFailed ? 1 : 0;
+        var isFirst = hasFailed && failedOnce.Add((result.Module.Index, result.Case.Id));
+        failed += isFirst ? 1 : 0;
         if (result.Outcome == TestOutcome.NotRun || IndexOf(result, atMs) is not { } index)
             return;
 
         tests[index] = tests[index] with { Ms = result.DurationMs, Outcome = result.Outcome };
-        if (hasFailed && failures.Count < MostFailures)
+        if (isFirst && failures.Count < MostFailures)
             failures.Add(new RecordedFailure(index, Short(result.Message), Short(result.StackTrace)));
     }
 

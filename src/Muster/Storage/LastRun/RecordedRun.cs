@@ -45,13 +45,35 @@ sealed record RecordedRun
     /// <summary>The module in which something failed.</summary>
     public RecordedModule ModuleOf(RecordedFailure failure) => Modules[ModuleOf(Tests[failure.Test])];
 
-    /// <summary>Every index points to something.</summary>
+    /// <summary>Every index points to something, and every text is there.</summary>
     public bool IsSound() =>
         Version == CurrentVersion
+        && Slots >= 1
+        && HasTexts()
         && Hosts.All(host => IsIn(host.Module, Modules))
         && Units.All(unit => IsIn(unit.Module, Modules))
         && Tests.All(test => IsIn(test.Unit, Units) && (test.Host is null || IsIn(test.Host.Value, Hosts)))
         && Failures.All(failure => IsIn(failure.Test, Tests));
+
+    // A file may hold what the types do not.
+    bool HasTexts() =>
+        AreThere([Id, Dist])
+        && Modules.All(module => AreThere([module.Key, module.Name, module.TargetFramework, module.Path, module.AssemblyPath]))
+        && Hosts.All(host => AreThere([host.Worker]))
+        && Units.All(unit => AreThere([unit.Backend, unit.Key]))
+        && Tests.All(test => AreThere([test.Class, test.Name]))
+        && Failures.All(failure => AreThere([failure.Message, failure.StackTrace]));
+
+    static bool AreThere(ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text is null)
+                return false;
+        }
+
+        return true;
+    }
 
     static bool IsIn<T>(int index, IReadOnlyList<T> list) => index >= 0 && index < list.Count;
 }
