@@ -67,7 +67,7 @@ public sealed class RealProjectTests : IDisposable
         var starts = Starts;
         Assert.Equal(built, Assert.Single((await Find(solution)).Modules));
         Assert.Equal(starts, Starts);
-        Assert.Equal(built with { ProjectPath = null, Settings = null, Key = "" }, Assert.Single((await Find(built.AssemblyPath)).Modules) with { Key = "" });
+        Assert.Equal(built with { ProjectPath = null, Settings = null, OwnSettings = null, Key = "" }, Assert.Single((await Find(built.AssemblyPath)).Modules) with { Key = "" });
         await OptionsAreChecked(built);
     }
 
