@@ -81,12 +81,11 @@ public sealed class PrintedTests
         var pump = new ReporterPump([new PlainReporter(screen, Tell.Normal, TimeProvider.System)], _ => { }, TimeProvider.System);
         pump.Post(Started());
         pump.Post(Added());
-        var block = new string('x', 99) + "\n";
-        for (var i = 0; i < 100; i++)
-            pump.Post(Printed(string.Concat(Enumerable.Repeat(block, 10_000)), Adds));
+        var posted = Enumerable.Range(0, 100).Select(_ => PostMegabyte(pump)).ToList();
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        Assert.InRange(before, 0, 300_000_000);
+        // Other tests have memory of their own: what counts is which of these somebody still holds.
+        GC.Collect();
+        Assert.InRange(posted.Count(print => print.IsAlive), 1, 10);
         pump.Post(Ended(A.Summary(1, 1)));
         screen.Go();
         await pump.CompleteAsync(TimeSpan.FromSeconds(60));
@@ -95,6 +94,14 @@ public sealed class PrintedTests
         Assert.InRange(shown.Length, 1_000_000, 20_000_000);
         var left = System.Text.RegularExpressions.Regex.Match(shown, @"\[gw0\] \| \((\d+) bytes left out");
         Assert.Equal(100_000_000, long.Parse(left.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + shown.Split('\n').Count(line => line.EndsWith("xx", StringComparison.Ordinal)) * 100L);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static WeakReference PostMegabyte(ReporterPump pump)
+    {
+        var print = Printed(string.Concat(Enumerable.Repeat(new string('x', 99) + "\n", 10_000)), Adds);
+        pump.Post(print);
+        return new WeakReference(print);
     }
 
     static async Task<string> ShownAsync(SessionEvent printed)
