@@ -145,6 +145,9 @@ sealed class SimulatedRun
     {
         var needed = BatonsOf(run.Piece).ToHashSet();
         Ledger.Check(run.Piece.Serial == needed.Count > 0, "a piece is serial if its tests have batons");
+        if (needed.Count == 0)
+            return;
+
         foreach (var other in hosts.Values.Where(other => other.Slot != run.Slot && other.Piece is not null))
             Ledger.Check(!BatonsOf(other.Piece!).Any(needed.Contains), $"slots {run.Slot} and {other.Slot} have the same baton");
     }
