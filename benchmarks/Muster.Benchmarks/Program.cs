@@ -5,7 +5,7 @@ string[] everything = ["small", "even", "skewed", "noop", "start", "memory", "pr
 
 switch (args)
 {
-    case ["scheduler", var tests, .. var more]:
+    case ["scheduler", var tests, .. var more] when int.TryParse(tests, out _):
         SchedulerScale.Run([tests, .. more]);
         return 0;
     case ["all"]:
