@@ -95,13 +95,20 @@ sealed class ToolProcess : IDisposable
     }
 
     /// <summary>Waits until it has said something; fails if it ends without.</summary>
-    public async Task SaysAsync(string text)
+    public Task SaysAsync(string text) => SaysOneOfAsync(text);
+
+    /// <summary>Waits until it has said one of several things; fails if it ends without.</summary>
+    /// <returns>What it has said; the first of them if there are several.</returns>
+    public async Task<string> SaysOneOfAsync(params string[] texts)
     {
-        await Eventually.IsAsync(() => Says(text) || HasExited, () => $"muster says '{text}', it said:\n{Output}");
-        if (!Says(text))
+        var sought = string.Join("' or '", texts);
+        await Eventually.IsAsync(() => Said(texts) is not null || HasExited, () => $"muster says '{sought}', it said:\n{Output}");
+        if (Said(texts) is null)
             await EndAsync(); // Its last lines may still be under way.
 
-        Assert.True(Says(text), $"muster ended without '{text}', it said:\n{Output}");
+        var said = Said(texts);
+        Assert.True(said is not null, $"muster ended without '{sought}', it said:\n{Output}");
+        return said!;
     }
 
     /// <summary>Writes to its standard input, as keys do where that is a terminal.</summary>
@@ -124,7 +131,11 @@ sealed class ToolProcess : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    bool Says(string text) => Output.Contains(text, StringComparison.Ordinal);
+    string? Said(IEnumerable<string> texts)
+    {
+        var output = Output;
+        return texts.FirstOrDefault(t => output.Contains(t, StringComparison.Ordinal));
+    }
 
     void Keep(object sender, DataReceivedEventArgs e)
     {
