@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Muster.Hosting;
+using Muster.Model;
+using Muster.Model.Wire;
 using NUnit.Framework.Interfaces;
 
 namespace Muster.Backends.NUnit;
@@ -10,6 +12,7 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
 {
     readonly Dictionary<string, FoundTest> selected = tests.ToDictionary(test => ((ITest)test.Handle).Id);
     readonly ConcurrentDictionary<string, StringBuilder> errorOutput = new();
+    readonly ConcurrentDictionary<FoundTest, bool> ended = new();
 
     public void TestStarted(ITest test)
     {
@@ -23,7 +26,7 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
         if (result.Test.IsSuite)
             SuiteFinished(result);
         else if (selected.TryGetValue(result.Test.Id, out var found) && result.ResultState.Label != ResultState.Explicit.Label)
-            sink.Ended(found, ResultReading.Read(result, TakeErrorOutput(result.Test.Id), settings));
+            End(found, ResultReading.Read(result, TakeErrorOutput(result.Test.Id), settings));
     }
 
     // Standard output is collected in the result; what goes to the error stream and to Progress comes here only.
@@ -39,11 +42,32 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
 
     public void SendMessage(TestMessage message) { }
 
+    void End(FoundTest test, TestEnd end)
+    {
+        if (ended.TryAdd(test, true))
+            sink.Ended(test, end);
+    }
+
     // A failed set-up is reported with each of the tests below it.
     void SuiteFinished(ITestResult result)
     {
+        // Where a fixture asks for an apartment that the system does not have, NUnit skips it and says nothing of its tests.
+        if (result.ResultState.Status == TestStatus.Skipped && result.ResultState.Label != ResultState.Explicit.Label)
+            SkipTestsOf(result.Test, new TestEnd(TestOutcome.Skipped, 0) { Message = result.Message });
+
         if (result.ResultState is { Status: TestStatus.Failed, Site: FailureSite.TearDown })
             sink.FixtureFailed($"OneTimeTearDown of {result.Test.FullName}: {result.Message}\n{result.StackTrace}".TrimEnd());
+    }
+
+    void SkipTestsOf(ITest suite, TestEnd end)
+    {
+        foreach (var test in suite.Tests)
+        {
+            if (test.IsSuite)
+                SkipTestsOf(test, end);
+            else if (selected.TryGetValue(test.Id, out var found))
+                End(found, end);
+        }
     }
 
     string TakeErrorOutput(string id)
