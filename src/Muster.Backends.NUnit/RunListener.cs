@@ -8,7 +8,7 @@ using NUnit.Framework.Interfaces;
 namespace Muster.Backends.NUnit;
 
 /// <summary>Passes on what NUnit reports in one run. Called on the threads that execute the tests.</summary>
-sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSettings settings, Action starting) : ITestListener
+sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSettings settings, LiveResults? live, Action starting) : ITestListener
 {
     readonly Dictionary<string, FoundTest> selected = tests.ToDictionary(test => ((ITest)test.Handle).Id);
     readonly ConcurrentDictionary<string, StringBuilder> errorOutput = new();
@@ -19,6 +19,8 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
         starting();
         if (selected.TryGetValue(test.Id, out var found))
             sink.Started(found);
+
+        live?.Starting(test);
     }
 
     public void TestFinished(ITestResult result)
@@ -26,7 +28,7 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
         if (result.Test.IsSuite)
             SuiteFinished(result);
         else if (selected.TryGetValue(result.Test.Id, out var found) && result.ResultState.Label != ResultState.Explicit.Label)
-            End(found, ResultReading.Read(result, TakeErrorOutput(result.Test.Id), settings));
+            End(found, result);
     }
 
     // Standard output is collected in the result; what goes to the error stream and to Progress comes here only.
@@ -35,12 +37,29 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
         if (output.TestId is null)
             return;
 
+        Print(output.TestId, output.Text, output.Stream == "Error");
         var text = errorOutput.GetOrAdd(output.TestId, _ => new StringBuilder());
         lock (text)
             text.Append(output.Text);
     }
 
     public void SendMessage(TestMessage message) { }
+
+    /// <summary>Told while it is written.</summary>
+    public void Print(string id, string text, bool error = false)
+    {
+        if (sink.WantsOutput)
+            sink.Printed(selected.GetValueOrDefault(id), text, error);
+    }
+
+    void End(FoundTest test, ITestResult result)
+    {
+        var end = ResultReading.Read(result, TakeErrorOutput(result.Test.Id), settings);
+        if (live is not null)
+            sink.Printed(test, live.RestOf(result) + (end.Outcome == TestOutcome.Passed ? result.Message : null));
+
+        End(test, end);
+    }
 
     void End(FoundTest test, TestEnd end)
     {

@@ -28,6 +28,16 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         sink.Started(test, row);
     }
 
+    /// <summary>What a test writes into the framework.</summary>
+    public void Printed(object key, string text)
+    {
+        if (!sink.WantsOutput || !running.TryGetValue(key, out var entry))
+            return;
+
+        entry.Told.Add(text);
+        sink.Printed(entry.Test, text, row: entry.Row);
+    }
+
     /// <summary>Notes the outcome; it is reported by <see cref="Finish"/>.</summary>
     public void Note(object key, TestEnd end)
     {
@@ -59,6 +69,9 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
 
         var end = entry.End ?? new TestEnd(TestOutcome.NotRun, 0) { Message = "The framework stopped and gave no result for the test." };
         failed |= end.Outcome == TestOutcome.Failed;
+        if (sink.WantsOutput && end.Output is { } output)
+            sink.Printed(entry.Test, entry.Told.RestOf(output), row: entry.Row);
+
         sink.Ended(entry.Test, complete?.Invoke(end) ?? end, entry.Row);
     }
 
@@ -80,6 +93,8 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         public FoundTest Test => test;
 
         public string? Row => row;
+
+        public ToldText Told { get; } = new();
 
         public TestEnd? End { get; set; }
     }

@@ -34,7 +34,7 @@ static class HostCommand
             "--err", place.Err,
             "--assembly", assembly,
         ];
-        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder)];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder), .. Pair("--follow-output", options.FollowOutput ? "yes" : null)];
     }
 
     static string[] Pair(string name, string? value) => value is null ? [] : [name, value];
