@@ -19,6 +19,9 @@ sealed class BackendLoader(HostedModule module)
     /// <exception cref="ModuleException">There is none.</exception>
     public IReadOnlyList<HostedFramework> Frameworks()
     {
+        if (module.IsProgram)
+            return [AsApp([])];
+
         var known = TrustedNames();
         var adapters = AdapterNames();
         var isApp = known.Contains(EntryPoint.Platform);
