@@ -9,7 +9,7 @@ namespace Muster.BackendTests.Driving;
 public sealed class HostUnderTest : IDisposable
 {
     const string Token = "token";
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mbt-");
     readonly Process process;
@@ -149,7 +149,7 @@ public sealed class HostUnderTest : IDisposable
 
         process.WaitForExit();
         process.Dispose();
-        folder.Delete(recursive: true);
+        Removal.Of(folder);
     }
 
     HostMessage? Next()
@@ -197,6 +197,8 @@ public sealed class HostUnderTest : IDisposable
 
         start.Environment[Protocol.TokenVariable] = Token;
         start.Environment["MUSTER_TMP"] = folder.FullName;
+        // What the runtime of a process that is killed leaves there goes with the folder.
+        start.Environment["TMPDIR"] = folder.FullName;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
 
