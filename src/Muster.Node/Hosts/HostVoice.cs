@@ -1,3 +1,6 @@
+using System.Text;
+using Muster.Model.Wire;
+
 namespace Muster.Node.Hosts;
 
 /// <summary>Tells what happens to a host, one event at a time, and nothing after its end.</summary>
@@ -6,6 +9,11 @@ sealed class HostVoice(Action<NodeEvent> sink)
 {
     readonly object gate = new();
     bool ended;
+
+    /// <summary>What the host said; what it said that its tests print is told as what they print elsewhere.</summary>
+    internal void Pass(int host, HostMessage message, string? output) => Say(message is HostMessage.TestPrinted printed
+        ? new NodeEvent.Printed(printed.Id, printed.Row, printed.Error, Encoding.UTF8.GetBytes(printed.Text), printed.LeftOut) { Host = host }
+        : new NodeEvent.Said(message, output) { Host = host });
 
     internal void Say(NodeEvent what)
     {
