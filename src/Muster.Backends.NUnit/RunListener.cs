@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Muster.Hosting;
 using Muster.Model;
+using Muster.Model.Wire;
 using NUnit.Framework.Interfaces;
 
 namespace Muster.Backends.NUnit;
@@ -11,6 +12,7 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
 {
     readonly Dictionary<string, FoundTest> selected = tests.ToDictionary(test => ((ITest)test.Handle).Id);
     readonly ConcurrentDictionary<string, StringBuilder> errorOutput = new();
+    readonly ConcurrentDictionary<FoundTest, bool> ended = new();
 
     public void TestStarted(ITest test)
     {
@@ -58,14 +60,35 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
         if (live is not null)
             sink.Printed(test, live.RestOf(result, output) + (end.Outcome == TestOutcome.Passed ? result.Message : null));
 
-        sink.Ended(test, end);
+        End(test, end);
+    }
+
+    void End(FoundTest test, TestEnd end)
+    {
+        if (ended.TryAdd(test, true))
+            sink.Ended(test, end);
     }
 
     // A failed set-up is reported with each of the tests below it.
     void SuiteFinished(ITestResult result)
     {
+        // Where a fixture asks for an apartment that the system does not have, NUnit skips it and says nothing of its tests.
+        if (result.ResultState.Status == TestStatus.Skipped && result.ResultState.Label != ResultState.Explicit.Label)
+            SkipTestsOf(result.Test, new TestEnd(TestOutcome.Skipped, 0) { Message = result.Message });
+
         if (result.ResultState is { Status: TestStatus.Failed, Site: FailureSite.TearDown })
             sink.FixtureFailed($"OneTimeTearDown of {result.Test.FullName}: {result.Message}\n{result.StackTrace}".TrimEnd());
+    }
+
+    void SkipTestsOf(ITest suite, TestEnd end)
+    {
+        foreach (var test in suite.Tests)
+        {
+            if (test.IsSuite)
+                SkipTestsOf(test, end);
+            else if (selected.TryGetValue(test.Id, out var found))
+                End(found, end);
+        }
     }
 
     string TakeErrorOutput(string id)

@@ -74,7 +74,7 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
         recorder.Flush();
     }
 
-    IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module, name);
+    IReadOnlyList<Adapter> Adapters => adapters ??= LoadedAdapters.Load(module, name);
 
     RunContext Context => ContextFor(threads: 1);
 

@@ -10,7 +10,7 @@ namespace Muster.Backends.XunitCommon;
 sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationToken stopStarting)
 {
     readonly ConcurrentDictionary<object, Entry> running = new();
-    readonly ConcurrentDictionary<(FoundTest, string?), int> starts = new();
+    readonly ConcurrentDictionary<FoundTest, bool> seen = new();
     volatile bool failed;
 
     /// <summary>False from the moment that no further test may start.</summary>
@@ -23,11 +23,7 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
     public void Start(object key, FoundTest test, string shownName)
     {
         var row = shownName == test.Name ? null : shownName;
-        var start = starts.AddOrUpdate((test, row), 1, (_, count) => count + 1);
-        // Two rows may print alike, and the second must not be taken for another report of the first.
-        if (row is not null && start > 1)
-            row = $"{row} [{start}]";
-
+        seen.TryAdd(test, true);
         running[key] = new Entry(test, row);
         sink.Started(test, row);
     }
@@ -88,8 +84,7 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         if (!HasStopped)
             return;
 
-        var seen = starts.Keys.Select(key => key.Item1).ToHashSet();
-        foreach (var test in tests.Where(test => !seen.Contains(test)))
+        foreach (var test in tests.Where(test => !seen.ContainsKey(test)))
             sink.Ended(test, new TestEnd(TestOutcome.NotRun, 0) { Message = "Not started: stopOnFail is set and a test before it failed." });
     }
 

@@ -45,7 +45,7 @@ public abstract class FullContract(string project, string backend, int threads =
     public void Rows_that_exist_only_at_run_time_are_reported_under_the_names_of_their_data()
     {
         using var host = Start();
-        var tests = host.Discover().Of(Sample.Class("LateRows"));
+        var tests = host.Discover().Of(Sample.Class("LateRows"), "Row");
 
         var piece = host.Run(tests);
 

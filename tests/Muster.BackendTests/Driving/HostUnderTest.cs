@@ -179,13 +179,17 @@ public sealed class HostUnderTest : IDisposable
         throw new InvalidOperationException($"The host did not connect. {(ended.IsCompleted ? $"Exit code {process.ExitCode}." : "")}");
     }
 
+    static string[] Context(string assembly) => ModulePath.IsProgram(assembly)
+        ? []
+        : ["--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json")];
+
     ProcessStartInfo Command(string assembly, string path, string[] options, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly)! };
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
         string[] arguments =
         [
-            "exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), host,
+            "exec", .. Context(assembly), host,
             "--assembly", assembly, "--socket", path, "--out", Path.Combine(folder.FullName, "out"), "--err", Path.Combine(folder.FullName, "err"),
         ];
         foreach (var argument in arguments.Concat(options))
