@@ -20,7 +20,6 @@ sealed class RunMemory
     readonly Dictionary<int, ModuleHistory> known = [];
     readonly Dictionary<int, string> listKeys = [];
     readonly Dictionary<int, Estimates> estimates = [];
-    readonly Dictionary<TestId, int> calls = [];
     bool asked;
     bool answered;
 
@@ -35,8 +34,6 @@ sealed class RunMemory
         Results = new ResultMemory(options.Selection, new Outcomes(kept, time));
         foreach (var module in options.Modules)
             known[module.Index] = history.Read(module.Key);
-        foreach (var (test, number) in (options.Calls ?? []).SelectMany((tests, number) => tests.Select(test => (test, number))))
-            calls[test] = number;
     }
 
     /// <summary>How tests fared.</summary>
@@ -130,7 +127,6 @@ sealed class RunMemory
         Groups = test.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
         Batons = test.Batons,
         Rank = Results.Rank(test.Module.Module, test.Case.Id),
-        Call = calls.GetValueOrDefault(test.Case.Id),
     };
 
     /// <summary>Keeps what this run measured.</summary>
@@ -159,7 +155,7 @@ sealed class RunMemory
     }
 
     static List<StoredOrder> OrdersOf(string run, ModuleState module) =>
-        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, [.. l.Log.Calls.Select(call => call.Tests)], l.Log.Failed)).OfType<StoredOrder>()];
+        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, l.Log.Calls, l.Log.Failed)).OfType<StoredOrder>()];
 
     Measurements Measure(ModuleState module)
     {
