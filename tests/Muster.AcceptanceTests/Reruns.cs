@@ -16,7 +16,7 @@ public sealed class Reruns
     public async Task A_command_runs_just_what_failed(string project, string name, string? setting = null, string end = "")
     {
         string[] settings = setting is null ? [] : ["--", setting];
-        var run = await ToolRun.OfAsync(Repository.Sample(project), "odd", "-n", "2", "-e", "A_WORD=it's $ome", "-c", "Debug", "-p:A=b c", "--filter", "ClassName~OddNames", .. settings);
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "odd", ["-n", "2", "-e", "A_WORD=it's $ome", "-c", "Debug", "-p:A=b c", "--filter", "ClassName~OddNames", .. settings]);
         var lines = run.Output.Split('\n').ToList();
 
         var command = lines.First(line => line.StartsWith(One, StringComparison.Ordinal) && line.Contains(name.Replace("(", "\\(", StringComparison.Ordinal), StringComparison.Ordinal));

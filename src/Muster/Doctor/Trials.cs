@@ -47,8 +47,8 @@ sealed class Trials(RunOptions basis, RecordedRun run, IReadOnlyList<(RecordedFa
     {
         var results = way switch
         {
-            Way.Alone => await AloneAsync(failure),
-            Way.AfterOthers => await AfterOthersAsync(failure),
+            Way.Alone => await AloneAsync(failure, number),
+            Way.AfterOthers => await AfterOthersAsync(failure, number),
             Way.Plain => await SharedAsync(null, number, $"running {Count(failures.Count, "failure")} with -n 0", Together),
             _ => await WholeAsync(failure, number),
         };
@@ -57,16 +57,16 @@ sealed class Trials(RunOptions basis, RecordedRun run, IReadOnlyList<(RecordedFa
         return way == Way.AfterOthers && results.Processes > 1 ? Tried.No : results.Of(ModuleOf(failure), IdOf(failure));
     }
 
-    Task<ProbeResults> AloneAsync(RecordedFailure failure)
+    Task<ProbeResults> AloneAsync(RecordedFailure failure, int number)
     {
-        say($"running {run.Tests[failure.Test]} by itself");
+        Say($"running {run.Tests[failure.Test]} by itself", number);
         return play(Selected([ModuleOf(failure)], [IdOf(failure)]));
     }
 
-    Task<ProbeResults> AfterOthersAsync(RecordedFailure failure)
+    Task<ProbeResults> AfterOthersAsync(RecordedFailure failure, int number)
     {
         var before = Neighbours.Before(run, failure.Test);
-        say($"running {run.Tests[failure.Test]} after {Count(before.Sum(call => call.Count), "test")} that ran before it");
+        Say($"running {run.Tests[failure.Test]} after {Count(before.Sum(call => call.Count), "test")} that ran before it", number);
         return play(SequenceRun.Of(plain, [ModuleOf(failure)], [Sequence(before, run.Tests[failure.Test])]));
     }
 
@@ -82,9 +82,11 @@ sealed class Trials(RunOptions basis, RecordedRun run, IReadOnlyList<(RecordedFa
         if (shared.TryGetValue((module, number), out var known))
             return known;
 
-        say(number == 1 ? sentence : $"{sentence} once more");
+        Say(sentence, number);
         return shared[(module, number)] = await play(options());
     }
+
+    void Say(string sentence, int number) => say(number == 1 ? sentence : $"{sentence}, once more");
 
     RunOptions Together() => Selected([.. failures.Select(other => other.Module).DistinctBy(module => module.Key)], failures.Select(other => IdOf(other.Failure)));
 

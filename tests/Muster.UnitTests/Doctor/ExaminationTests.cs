@@ -58,7 +58,7 @@ public class ExaminationTests
         red["Red"] = _ => true;
 
         Assert.Equal([Cause.NeedsEarlierTest, Cause.ReallyRed], (await LookAsync(run)).Select(finding => finding.Cause));
-        Assert.Equal(["running all 3 tests of Shop.Tests with -n 0", "running all 3 tests of Shop.Tests with -n 0 once more"], said.Where(sentence => sentence.StartsWith("running all", StringComparison.Ordinal)));
+        Assert.Equal(["running all 3 tests of Shop.Tests with -n 0", "running all 3 tests of Shop.Tests with -n 0, once more"], said.Where(sentence => sentence.StartsWith("running all", StringComparison.Ordinal)));
     }
 
     [Fact]
