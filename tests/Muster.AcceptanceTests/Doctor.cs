@@ -46,7 +46,7 @@ public sealed class Doctor
         Assert.Contains("\"serial\": [\n    \"Samples.NUnit.Unsafe\"\n  ]", text, StringComparison.Ordinal);
 
         Directory.Delete(sample.Memory, recursive: true);
-        Assert.Equal(WithoutTimes(text), WithoutTimes(await LookAsync([report, sample.Module])));
+        Assert.Equal(WithoutTimes(Findings(text)), WithoutTimes(Findings(await LookAsync([report, sample.Module]))));
     }
 
     [Theory]
@@ -92,6 +92,9 @@ public sealed class Doctor
         await Leavings.AssertNoneAsync(doctor);
         return doctor.Output;
     }
+
+    // How long the run took is measured at its end, by the record before the report; and only the record tells of processors.
+    static string Findings(string text) => text[text.IndexOf("Unsafe in parallel:", StringComparison.Ordinal)..text.LastIndexOf("\n}\n", StringComparison.Ordinal)];
 
     static string FreePort()
     {
