@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Muster.Cli.Configuring;
+using Muster.Model;
 using Muster.Storage;
 
 namespace Muster.Cli.Starting;
@@ -29,9 +30,7 @@ static class InitCommand
         SchemaFile.Refresh(new Configuration { Root = survey.Root, File = path, Schema = SchemaFile.Reference }, keys);
         if (survey.Gap is { } gap)
             StandardError.Say($"note: {gap}");
-        Console.Out.WriteLine($"wrote {ConfigurationText.Shown(path)}: {Count(survey.Projects.Count)} found. See what holds: muster run --show-config");
+        Console.Out.WriteLine($"wrote {ConfigurationText.Shown(path)}: {CountText.Of(survey.Projects.Count, "test project")} found. See what holds: muster run --show-config");
         return 0;
     }
-
-    static string Count(int projects) => projects == 1 ? "1 test project" : $"{projects} test projects";
 }
