@@ -29,8 +29,8 @@ static class AppCommand
     static ProcessStartInfo Program(HostedModule module)
     {
         var dotnet = Environment.ProcessPath!;
-        var program = Path.ChangeExtension(module.AssemblyPath, OperatingSystem.IsWindows() ? ".exe" : null);
-        if (!IsExecutable(program))
+        var program = module.IsProgram ? module.AssemblyPath : Path.ChangeExtension(module.AssemblyPath, OperatingSystem.IsWindows() ? ".exe" : null);
+        if (!module.IsProgram && !IsExecutable(program))
             return new ProcessStartInfo(dotnet, ["exec", module.AssemblyPath]);
 
         var command = new ProcessStartInfo(program);

@@ -11,6 +11,9 @@ sealed class BackendLoader(HostedModule module)
     /// <exception cref="ModuleException">There is none.</exception>
     public IReadOnlyList<HostedFramework> Frameworks()
     {
+        if (module.IsProgram)
+            return [AsApp([])];
+
         var files = new FrameworkFiles(module);
         var isApp = files.Has(EntryPoint.Platform);
         var frameworks = files.Engines.Select(e => new HostedFramework(e.Backend, files.Adapters.Any(e.OwnsAdapter) ? e.Fallback : OwnApp(e.Backend, isApp))).ToList();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Muster.Model;
 
 namespace Muster.Hosting;
 
@@ -12,7 +13,10 @@ public sealed class HostedModule
     public string Directory => Path.GetDirectoryName(AssemblyPath)!;
 
     /// <summary>Simple name of the test assembly.</summary>
-    public string Name => Path.GetFileNameWithoutExtension(AssemblyPath);
+    public string Name => ModulePath.NameOf(AssemblyPath);
+
+    /// <summary>It is an app in one file: there is no assembly to load.</summary>
+    public bool IsProgram => ModulePath.IsProgram(AssemblyPath);
 
     /// <summary>The test assembly, in the default context; loaded when first asked for.</summary>
     public required Lazy<Assembly> Assembly { get; init; }

@@ -1,4 +1,5 @@
 using Muster.Input;
+using Muster.Model;
 using Muster.Storage;
 
 namespace Muster.Cli.Starting;
@@ -39,7 +40,7 @@ sealed record Survey
         var input = new InputResolver(current).Resolve(path ?? root);
         var survey = new Survey { Root = root, Input = Relative(root, input.Path), MustBeNamed = !IsFoundAlone(root, input) };
         if (input.Kind == InputKind.Assembly)
-            return survey with { Projects = [new FoundProject(Path.GetFileNameWithoutExtension(input.Path), Relative(root, input.Path))] };
+            return survey with { Projects = [new FoundProject(ModulePath.NameOf(input.Path), Relative(root, input.Path))] };
 
         try
         {

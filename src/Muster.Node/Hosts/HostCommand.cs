@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Muster.Model;
 
 namespace Muster.Node.Hosts;
 
@@ -26,16 +27,20 @@ static class HostCommand
         string[] arguments =
         [
             "exec",
-            "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"),
-            "--depsfile", Path.ChangeExtension(assembly, ".deps.json"),
+            .. Context(assembly),
             Path.Combine(start.HostFolder, options.HostAssembly),
             "--socket", place.Socket,
             "--out", place.Out,
             "--err", place.Err,
             "--assembly", assembly,
         ];
-        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder)];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder), .. Pair("--follow-output", options.FollowOutput ? "yes" : null)];
     }
+
+    // An app in one file runs in a process of its own: the host of one has its own runtime and packages.
+    static string[] Context(string assembly) => ModulePath.IsProgram(assembly)
+        ? []
+        : ["--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json")];
 
     static string[] Pair(string name, string? value) => value is null ? [] : [name, value];
 }

@@ -35,7 +35,6 @@ static class DescriptionText
             IsPlatformApplication = Flag("IsTestingPlatformApplication"),
             UseVSTest = Flag("UseVSTest"),
             UsesTestSdk = Flag("UsesTestSdk"),
-            SelfContained = Flag("SelfContained"),
             RuntimeIdentifier = Text("RuntimeIdentifier"),
             RunSettings = Text("RunSettingsFilePath"),
             RunWorkingDirectory = Text("RunWorkingDirectory"),

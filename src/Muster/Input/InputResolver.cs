@@ -27,9 +27,12 @@ sealed class InputResolver(string currentDirectory)
 
         // The executable beside X.dll is X.exe on Windows and X elsewhere, where X may hold dots.
         var assembly = (HasEnding(full, ".exe") ? full[..^4] : full) + ".dll";
-        return File.Exists(assembly)
-            ? new TestInput(InputKind.Assembly, assembly)
-            : throw new UsageException($"{full} is no project, solution or built test assembly, and there is no {Path.GetFileName(assembly)} beside it. Name a .csproj, .fsproj, .vbproj, .sln, .slnx or .dll file, or a folder.");
+        if (File.Exists(assembly))
+            return new TestInput(InputKind.Assembly, assembly);
+
+        return ProgramFile.IsTestApp(full)
+            ? new TestInput(InputKind.Assembly, full)
+            : throw new UsageException($"{full} is no project, solution or built test assembly, there is no {Path.GetFileName(assembly)} beside it, and it is no app of Microsoft.Testing.Platform in one file. Name a .csproj, .fsproj, .vbproj, .sln, .slnx or .dll file, or a folder.");
     }
 
     static TestInput InFolder(string folder)

@@ -1,3 +1,5 @@
+using Muster.Model;
+
 namespace Muster.Input;
 
 /// <summary>A built assembly that may become a module.</summary>
@@ -16,13 +18,14 @@ sealed record ModuleCandidate
 
     public string? WorkingDirectory { get; init; }
 
-    public bool SelfContained { get; init; }
-
     /// <summary>The project is an app of Microsoft.Testing.Platform.</summary>
     public bool IsPlatformApplication { get; init; }
 
     /// <summary>A member of a solution that only calls itself a test project: without a test framework it is left out, not refused.</summary>
     public bool IsIncidental { get; init; }
+
+    /// <summary>An app in one file.</summary>
+    public bool IsProgram => ModulePath.IsProgram(AssemblyPath);
 
     public string RuntimeConfigPath => Path.ChangeExtension(AssemblyPath, ".runtimeconfig.json");
 
@@ -38,7 +41,6 @@ sealed record ModuleCandidate
         WorkingDirectory = project.IsPlatformStyle && project.RunWorkingDirectory.Length > 0
             ? Path.GetFullPath(project.RunWorkingDirectory, project.ProjectDirectory)
             : null,
-        SelfContained = project.SelfContained,
         IsPlatformApplication = project.IsPlatformApplication,
         IsIncidental = inSolution && !project.UsesTestSdk && !project.IsPlatformApplication,
     };

@@ -6,6 +6,9 @@ namespace Muster.Input;
 /// <summary>Gathers modules, refusals and notices in the order of the input; the same assembly counts once.</summary>
 sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSettings settings)
 {
+    /// <summary>Stands for the target framework where the file does not tell it.</summary>
+    const string InOneFile = "app";
+
     readonly HashSet<string> seen = [];
     readonly List<TestModule> modules = [];
     readonly List<RefusedModule> refused = [];
@@ -19,9 +22,9 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
         if (!seen.Add(candidate.AssemblyPath))
             return;
 
-        var name = Path.GetFileNameWithoutExtension(candidate.AssemblyPath);
+        var name = ModulePath.NameOf(candidate.AssemblyPath);
         var config = RuntimeConfig.Read(candidate.RuntimeConfigPath);
-        var framework = candidate.TargetFramework.Length > 0 ? candidate.TargetFramework : FrameworkOf(config);
+        var framework = candidate.IsProgram ? InOneFile : candidate.TargetFramework.Length > 0 ? candidate.TargetFramework : FrameworkOf(config);
 
         if (candidate.IsIncidental && ModuleInspector.HasNoTests(candidate))
             notices.Add($"{name} ({framework}) is marked as a test project but references no test framework: it was left out.");

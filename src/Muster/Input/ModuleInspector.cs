@@ -15,16 +15,16 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
             return $"it targets {framework}; .NET Framework is not supported. Run it with dotnet test, or target net{OldestMajor}.0 or later.";
         if (!File.Exists(module.AssemblyPath))
             return $"it is not built: {module.AssemblyPath} does not exist. Run without --no-build.";
+        if (module.IsProgram)
+            return ProgramFile.Refusal(module.AssemblyPath) ?? MissingSettings(module);
         if (!AssemblyFile.IsManaged(module.AssemblyPath))
             return $"{module.AssemblyPath} is no .NET assembly, or is damaged. Name a built test assembly or its project.";
-        if (module.SelfContained || config is { SelfContained: true })
-            return "it is self-contained, and Muster runs tests on the installed runtime. Build it with SelfContained=false.";
         if (config is null || !File.Exists(module.DepsPath))
             return MissingFile(module, config);
         if (IsTooOld(framework))
             return $"it targets {framework}; .NET {OldestMajor} is the oldest that is supported. Target net{OldestMajor}.0 or later, or run it with dotnet test.";
 
-        return NoFramework(module) ?? runtimes.Missing(config) ?? MissingSettings(module);
+        return Foreign(module, config) ?? Trimmed(module, config) ?? NoFramework(module) ?? runtimes.Missing(config) ?? MissingSettings(module);
     }
 
     /// <summary>True if the module says nowhere that it holds tests.</summary>
@@ -36,6 +36,18 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
         var file = Path.GetFileName(config is null ? module.RuntimeConfigPath : module.DepsPath);
         return $"there is no readable {file} beside it. Name the test project or its own output folder's assembly; an app of .NET Framework or a class library cannot be run.";
     }
+
+    // Without a runtime of its own it runs here all the same, as it does under `dotnet test`.
+    static string? Foreign(ModuleCandidate module, RuntimeConfig config) =>
+        config.SelfContained && RuntimePlatform.In(module.DepsPath) is { } built && RuntimePlatform.IsForeign(built, Platform.Current)
+            ? $"it is self-contained for {built}, and this machine is {Platform.Current}. Build it for this machine: -r {Platform.Current}."
+            : null;
+
+    // Nothing references this facade: it is there unless the runtime was trimmed.
+    static string? Trimmed(ModuleCandidate module, RuntimeConfig config) =>
+        config.SelfContained && !File.Exists(Path.Combine(Path.GetDirectoryName(module.AssemblyPath)!, "Microsoft.VisualBasic.dll"))
+            ? "it is trimmed: parts of the runtime that a host of tests needs are not there. Name its project, or publish it with PublishTrimmed=false, or with PublishSingleFile or PublishAot as a program that runs for itself."
+            : null;
 
     static string? NoFramework(ModuleCandidate module)
     {

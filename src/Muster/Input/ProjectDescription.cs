@@ -25,8 +25,6 @@ sealed record ProjectDescription
     /// <summary>The project references Microsoft.NET.Test.Sdk.</summary>
     public bool UsesTestSdk { get; init; }
 
-    public bool SelfContained { get; init; }
-
     public string RuntimeIdentifier { get; init; } = "";
 
     public string RunSettings { get; init; } = "";

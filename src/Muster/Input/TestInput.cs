@@ -10,5 +10,7 @@ enum InputKind
 {
     Project,
     Solution,
+
+    /// <summary>Or an app in one file.</summary>
     Assembly,
 }

@@ -26,6 +26,31 @@ public sealed class InputResolverTests : IDisposable
         Assert.Equal(new TestInput(kind, path), Resolve(typed.Length == 0 ? "." : typed));
     }
 
+    [Theory]
+    [InlineData("My.Tests", true)]
+    [InlineData("My.Tests.exe", true)]
+    [InlineData("My.Tests", false)]
+    public void A_program_without_an_assembly_is_an_app_only_if_it_speaks_the_platform(string name, bool speaks)
+    {
+        var program = temp.Write(name);
+        // Across the end of what is read at once.
+        var words = speaks ? "Microsoft.Testing.Platform" : "Microsoft.Testing.Platfrom";
+        File.WriteAllBytes(program, [0x7F, .. "ELF"u8, .. new byte[(1 << 20) - 14], .. System.Text.Encoding.UTF8.GetBytes(words), .. new byte[100]]);
+
+        if (speaks)
+            Assert.Equal(new TestInput(InputKind.Assembly, program), Resolve(name));
+        else
+            Assert.Contains("is no project, solution or built test assembly", Mistake(name), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_that_names_the_platform_is_no_app()
+    {
+        temp.Write("run.sh", "#!/bin/sh\n# Microsoft.Testing.Platform\n");
+
+        Assert.Contains("it is no app of Microsoft.Testing.Platform in one file", Mistake("run.sh"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_solution_goes_before_the_projects_beside_it()
     {

@@ -78,8 +78,42 @@ public sealed class ModuleInspectorTests : IDisposable
     }
 
     [Fact]
-    public void A_self_contained_app_is_refused() =>
-        Assert.Contains("self-contained", Refusal(Module(config: """{ "runtimeOptions": { "includedFrameworks": [ { "name": "Microsoft.NETCore.App", "version": "10.0.0" } ] } }""")), StringComparison.Ordinal);
+    public void A_self_contained_app_needs_no_installed_runtime()
+    {
+        temp.Write("out/Microsoft.VisualBasic.dll");
+
+        Assert.Null(Refusal(SelfContained(Platform.Current)));
+    }
+
+    [Fact]
+    public void A_self_contained_app_for_another_platform_is_refused()
+    {
+        temp.Write("out/Microsoft.VisualBasic.dll");
+        var other = OperatingSystem.IsWindows() ? "linux-x64" : "win-x64";
+
+        Assert.Equal($"it is self-contained for {other}, and this machine is {Platform.Current}. Build it for this machine: -r {Platform.Current}.", Refusal(SelfContained(other)));
+    }
+
+    [Fact]
+    public void A_trimmed_app_is_refused() =>
+        Assert.Contains("it is trimmed", Refusal(SelfContained(Platform.Current)), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_app_in_one_file_needs_nothing_beside_it()
+    {
+        var program = Program(OperatingSystem.IsWindows() ? [.. "MZ"u8, 0, 0] : [0x7F, .. "ELF"u8]);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Contains("chmod +x", Refusal(program), StringComparison.Ordinal);
+            File.SetUnixFileMode(program.AssemblyPath, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        Assert.Null(Refusal(program));
+    }
+
+    [Fact]
+    public void An_app_in_one_file_for_another_system_is_refused() =>
+        Assert.Contains($"it is a program for macOS, and this machine is {Platform.Current}", Refusal(Program([0xCF, 0xFA, 0xED, 0xFE])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("10.0.0", "", null, true)]
@@ -121,6 +155,16 @@ public sealed class ModuleInspectorTests : IDisposable
         Assert.Contains("no.runsettings", Refusal(Module() with { SettingsPath = temp.At("no.runsettings") }), StringComparison.Ordinal);
 
     public void Dispose() => temp.Dispose();
+
+    ModuleCandidate SelfContained(string platform) => Module(
+        """{ "runtimeOptions": { "includedFrameworks": [ { "name": "Microsoft.NETCore.App", "version": "99.0.0" } ] } }""",
+        $$"""{ "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0/{{platform}}" }, "libraries": { "xunit.core/2.9.3": {} } }""");
+
+    ModuleCandidate Program(byte[] head)
+    {
+        File.WriteAllBytes(temp.Write("out/My.Tests"), head);
+        return new ModuleCandidate { AssemblyPath = temp.At("out", "My.Tests") };
+    }
 
     ModuleCandidate Module(string? config = null, string deps = Xunit2)
     {
