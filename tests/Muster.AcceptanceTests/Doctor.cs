@@ -81,7 +81,6 @@ public sealed class Doctor
         await Leavings.AssertNoneAsync(doctor);
     }
 
-    // The report was written a moment before the end of the run.
     static string WithoutTimes(string text) => Regex.Replace(text, @"\d+(\.\d)? s\b", "some s");
 
     /// <summary>What the doctor says of failures.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Muster.Cli.Configuring;
+using Muster.Model;
 using Muster.Storage;
 
 namespace Muster.Cli.Starting;
@@ -29,7 +30,7 @@ static class InitCommand
         SchemaFile.Refresh(new Configuration { Root = survey.Root, File = path, Schema = SchemaFile.Reference }, keys);
         if (survey.Gap is { } gap)
             StandardError.Say($"note: {gap}");
-        Console.Out.WriteLine($"wrote {ConfigurationText.Shown(path)}: {Count(survey.Projects.Count)} found. See what holds: muster run --show-config");
+        Console.Out.WriteLine($"wrote {ConfigurationText.Shown(path)}: {CountText.Of(survey.Projects.Count, "test project")} found. See what holds: muster run --show-config");
         return 0;
     }
 
@@ -44,6 +45,4 @@ static class InitCommand
             throw new UsageException($"{path} was not written: {e.Message} See to it that the folder can be written to.");
         }
     }
-
-    static string Count(int projects) => projects == 1 ? "1 test project" : $"{projects} test projects";
 }

@@ -102,7 +102,7 @@ sealed class JsonContent(ReportFile file) : IReportContent
         foreach (var error in errors)
         {
             json.WriteStartObject();
-            json.WriteString("kind", Terminal.Format.Lower(error.Kind.ToString()));
+            json.WriteString("kind", Format.Lower(error.Kind.ToString()));
             json.WriteString("module", error.Module);
             json.WriteString("message", error.Message);
             json.WriteEndObject();

@@ -25,7 +25,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs) { CpuMs = host.CpuMs, FixtureMs = host.FixtureMs }) { AtMs = state.NowMs });
         // Of a host that Muster kills nothing was left by its tests: it had no time to end what it had started.
         if (exit.LeftBehind > 0 && host.Kill is null)
-            state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
+            state.Notice($"{LossText.Name(host)} left {CountText.Of(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
 
         if (clean)
         {
