@@ -28,22 +28,24 @@ static class Mistakes
     {
         var names = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
         var all = $"there are {string.Join(", ", names)}.";
-        return Guess.Nearest(word, names) is { } near ? $"did you mean {near}? There{all[5..]}" : Path.Exists(word) ? $"did you mean muster run {word}? There{all[5..]}" : all;
+        // As in dotnet test.
+        return (word == "test" ? "run" : Guess.Nearest(word, names)) is { } near ? $"did you mean {near}? There{all[5..]}" : Path.Exists(word) ? $"did you mean muster run {word}? There{all[5..]}" : all;
     }
 
     // A misspelt option is taken for a path, as there may be any number of those.
     static string? UnknownOption(ParseResult parsed)
     {
         var words = parsed.CommandResult.Tokens.Select(t => t.Value).Concat(parsed.UnmatchedTokens);
-        var word = words.FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
-        if (word is null)
+        var options = words.Where(t => t.StartsWith('-') && !File.Exists(t)).ToList();
+        if (options is not [var word, ..])
             return null;
 
         if (word == "-s" && Known(parsed).Contains("--settings"))
             return "unknown option -s; for run settings write --settings FILE.";
 
-        if (DotnetTestOptions.Answer(word) is { } answer)
-            return answer;
+        // Who brings a command line of dotnet test along would else mend it option by option.
+        if (DotnetTestOptions.Answer(word) is not null)
+            return string.Join('\n', options.Select(DotnetTestOptions.Answer).OfType<string>().Distinct());
 
         return Guess.Nearest(word, Known(parsed)) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
     }

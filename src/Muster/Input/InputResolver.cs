@@ -29,7 +29,7 @@ sealed class InputResolver(string currentDirectory)
         var assembly = (HasEnding(full, ".exe") ? full[..^4] : full) + ".dll";
         return File.Exists(assembly)
             ? new TestInput(InputKind.Assembly, assembly)
-            : throw new UsageException($"{full} is no project, solution or built test assembly, and there is no {Path.GetFileName(assembly)} beside it. Name a .csproj, .fsproj, .vbproj, .sln, .slnx or .dll file, or a folder.");
+            : throw new UsageException($"{full} is no project, solution or built test assembly, and there is no {Path.GetFileName(assembly)} beside it. Name a .csproj, .fsproj, .vbproj, .sln, .slnx, .slnf or .dll file, or a folder.");
     }
 
     static TestInput InFolder(string folder)
