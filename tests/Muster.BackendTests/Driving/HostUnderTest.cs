@@ -19,16 +19,16 @@ public sealed class HostUnderTest : IDisposable
     int pieces;
 
     public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
-        : this(assembly, null, variables) { }
+        : this(assembly, null, Path.GetDirectoryName(assembly)!, variables) { }
 
-    HostUnderTest(string assembly, string? settings, (string Name, string Value)[] variables)
+    HostUnderTest(string assembly, string? settings, string current, (string Name, string Value)[] variables)
     {
         var path = Path.Combine(folder.FullName, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen(1);
 
-        process = Process.Start(Command(assembly, path, settings, variables))!;
+        process = Process.Start(Command(assembly, path, settings, current, variables))!;
         socket = Accept(listener);
         socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         var stream = new NetworkStream(socket);
@@ -41,7 +41,10 @@ public sealed class HostUnderTest : IDisposable
     public int Threads { get; set; } = 1;
 
     /// <summary>A host that gets a file of run settings.</summary>
-    public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, settings, []);
+    public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, settings, Path.GetDirectoryName(assembly)!, []);
+
+    /// <summary>A host with another current folder than that of its module.</summary>
+    public static HostUnderTest In(string folder, string assembly) => new(assembly, null, folder, []);
 
     /// <summary>The process's exit code, once it has ended.</summary>
     public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
@@ -79,6 +82,11 @@ public sealed class HostUnderTest : IDisposable
     Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
         writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]) { Threads = Threads });
+        return ReadPiece();
+    }
+
+    Piece ReadPiece()
+    {
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {
@@ -103,6 +111,14 @@ public sealed class HostUnderTest : IDisposable
         }
 
         throw new InvalidOperationException("The host ended.");
+    }
+
+    /// <summary>Runs tests in one call, and wants no more of them once one is said to have started.</summary>
+    public Piece RunAndStop(IReadOnlyList<TestCase> tests, string method)
+    {
+        RunUntilStarted(tests, method);
+        StopStarting();
+        return ReadPiece();
     }
 
     public void StopStarting() => writer.Write(new ControllerMessage.StopStarting());
@@ -159,9 +175,9 @@ public sealed class HostUnderTest : IDisposable
         ? []
         : ["--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json")];
 
-    ProcessStartInfo Command(string assembly, string path, string? settings, (string Name, string Value)[] variables)
+    ProcessStartInfo Command(string assembly, string path, string? settings, string current, (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly)! };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = current };
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
         string[] arguments =
         [
