@@ -1,3 +1,5 @@
+#nullable enable
+
 using Xunit;
 
 namespace Samples.Hostile;

@@ -10,4 +10,11 @@ public sealed class LateRows
     {
         Assert.True(row.Value > 0);
     }
+
+    [Theory]
+    [MemberData(nameof(LateRow.Alike), MemberType = typeof(LateRow))]
+    public void Alike(LateRow row)
+    {
+        Assert.True(row.Value > 0);
+    }
 }

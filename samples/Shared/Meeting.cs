@@ -21,7 +21,9 @@ internal static class Meeting
             return;
         }
 
+        Console.WriteLine($"sample: {guest} has come");
         WaitForAll();
+        Console.WriteLine($"sample: {guest} has met the others");
         if (Switch.On("crashes"))
             Thread.Sleep(Patience);
 

@@ -8,6 +8,13 @@ internal static class Texts
     public const string Framework = "sample: text through the framework";
     public const string BeforeFailure = "sample: text before the failure";
 
+    /// <summary>Written before a test falls asleep; each another way.</summary>
+    public const string AsleepConsole = "sample: asleep, on the console";
+    public const string AsleepError = "sample: asleep, on standard error";
+    public const string AsleepFramework = "sample: asleep, through the framework";
+    public const string AsleepProgress = "sample: asleep, as progress";
+    public const string AsleepTrace = "sample: asleep, in the trace";
+
     public static void WriteInvalidUtf8()
     {
         if (!Native.IsUnix)

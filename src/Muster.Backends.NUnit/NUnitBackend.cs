@@ -37,6 +37,9 @@ public sealed class NUnitBackend : IBackend
     public bool ListsWholeModule => true;
 
     /// <inheritdoc />
+    public bool TellsOutput => true;
+
+    /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
     {
         var listing = new Listing(Loaded, settings);
@@ -57,7 +60,9 @@ public sealed class NUnitBackend : IBackend
             fixture.BeforeRun();
 
         settings.SetWorkers(engineSettings, threads);
-        var listener = new RunListener(tests, sink, settings, () => StopIfAsked(stopStarting));
+        RunListener? listener = null;
+        var live = sink.WantsOutput ? new LiveResults(runner, (id, text) => listener?.Print(id, text)) : null;
+        listener = new RunListener(tests, sink, settings, live, () => StopIfAsked(stopStarting));
         using (stopStarting.Register(stop.Request))
             runner.Run(listener, new SelectedTests(tests.Select(test => (ITest)test.Handle)));
     }

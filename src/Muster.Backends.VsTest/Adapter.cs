@@ -60,10 +60,12 @@ sealed class Adapter
     }
 
     /// <summary>True if a stop has to be told at the start of a test, by an exception.</summary>
-    public bool StopsByRefusal => Is("mstest");
+    public bool StopsByRefusal => IsMSTest;
+
+    public bool IsMSTest => Is("mstest");
 
     /// <summary>The framework if its version is known, else the adapter.</summary>
-    public string Describe(Version? mstest) => Is("mstest") && mstest is not null
+    public string Describe(Version? mstest) => IsMSTest && mstest is not null
         ? $"MSTest {mstest.ToString(3)}"
         : $"{Path.GetFileNameWithoutExtension(FileName)} {assembly.GetName().Version?.ToString(3)}";
 

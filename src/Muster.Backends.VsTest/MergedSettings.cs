@@ -31,6 +31,9 @@ sealed class MergedSettings
     public IEnumerable<string> Notices =>
         root.Element("NUnit")?.Element("Where") is null ? [] : ["NUnit's setting Where is not applied: choose tests with --filter."];
 
+    /// <summary>What tests write to Trace MSTest keeps for their results, as it does unless the user's settings say how.</summary>
+    public bool KeepsTrace => MSTest?.Element("CaptureTraceOutput") is null && MSTest?.Element("OutputCaptureMode") is null;
+
     public string Xml { get; private set; } = "";
 
     /// <exception cref="ModuleException">The text is no XML.</exception>

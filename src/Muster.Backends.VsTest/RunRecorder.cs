@@ -12,8 +12,9 @@ namespace Muster.Backends.VsTest;
 /// xUnit's adapter says start, result, end; those of MSTest and NUnit say start, end, result. A result is passed on when its test has
 /// ended as well, so that a crash in a tear-down is still charged to the test.
 /// </remarks>
+/// <param name="live">Told who runs; null where nobody wants to know what is printed.</param>
 /// <param name="refuseStarts">When cancelled, the start of a test throws.</param>
-sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, CancellationToken refuseStarts) : IFrameworkHandle2
+sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, LiveCall? live, CancellationToken refuseStarts) : IFrameworkHandle2
 {
     readonly SelectedCases selected = new(tests);
     readonly object gate = new();
@@ -30,8 +31,11 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
             selectedCase?.IsRunning = true;
         }
 
-        if (selectedCase is not null)
-            sink.Started(selectedCase.Test);
+        if (selectedCase is null)
+            return;
+
+        live?.Started(selectedCase.Test);
+        sink.Started(selectedCase.Test);
     }
 
     public void RecordResult(TestResult testResult)
@@ -78,6 +82,9 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
 
     void Release(SelectedCase selectedCase)
     {
+        if (selectedCase.IsRunning)
+            live?.Ended(selectedCase.Test);
+
         selectedCase.IsRunning = false;
         foreach (var result in selectedCase.TakeHeld())
             Report(selectedCase, result);
@@ -98,6 +105,7 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, Cancell
         var row = selectedCase.RowOf(result);
         if (!selectedCase.IsFirst())
             sink.Started(selectedCase.Test, row ??= selectedCase.Test.Name);
+        live?.TellRest(selectedCase.Test, result, row);
         sink.Ended(selectedCase.Test, end, row);
     }
 }

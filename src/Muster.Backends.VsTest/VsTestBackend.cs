@@ -8,6 +8,7 @@ namespace Muster.Backends.VsTest;
 public sealed class VsTestBackend(HostedModule module, string name) : IBackend
 {
     readonly MSTestAssembly mstest = new(module);
+    readonly LiveConsole console = new();
     readonly List<string> notices = [];
     IReadOnlyList<Adapter>? adapters;
     readonly Dictionary<int, RunContext> contexts = [];
@@ -20,6 +21,9 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
 
     /// <inheritdoc />
     public bool ListsWholeModule => true;
+
+    /// <inheritdoc />
+    public bool TellsOutput => true;
 
     /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
@@ -63,12 +67,14 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
 
     void Run(Adapter adapter, IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting)
     {
-        var recorder = new RunRecorder(tests, sink, adapter.StopsByRefusal ? stopStarting : CancellationToken.None);
-        adapter.Run(tests.Select(test => (TestCase)test.Handle), ContextFor(threads), recorder, stopStarting);
+        var settings = ContextFor(threads);
+        using var call = sink.WantsOutput ? new LiveCall(sink, adapter.IsMSTest ? console : null, settings.Settings.KeepsTrace) : null;
+        var recorder = new RunRecorder(tests, sink, call, adapter.StopsByRefusal ? stopStarting : CancellationToken.None);
+        adapter.Run(tests.Select(test => (TestCase)test.Handle), settings, recorder, stopStarting);
         recorder.Flush();
     }
 
-    IReadOnlyList<Adapter> Adapters => adapters ??= AdapterFiles.Load(module, name);
+    IReadOnlyList<Adapter> Adapters => adapters ??= LoadedAdapters.Load(module, name);
 
     RunContext Context => ContextFor(threads: 1);
 

@@ -25,6 +25,9 @@ sealed class RunSink(TestLedger ledger, IReadOnlyList<FoundTest> tests) : IMessa
                 break;
             case ITestStarting or ITestCaseStarting or ITestMethodStarting or ITestClassStarting or ITestCollectionStarting:
                 return ledger.MayStart;
+            case ITestOutput output:
+                ledger.Printed(output.Test, output.Output);
+                break;
             case ITestResultMessage result:
                 ledger.Note(result.Test, EndOf(result));
                 break;

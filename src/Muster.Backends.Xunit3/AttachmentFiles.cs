@@ -1,4 +1,5 @@
 using System.Text;
+using Muster.Model;
 using Muster.Model.Wire;
 using Xunit.Sdk;
 
@@ -53,16 +54,8 @@ static class AttachmentFiles
     }
 
     // Two names may differ only in what a file's name cannot hold.
-    static string FreePath(string path, string extension)
-    {
-        var ending = Path.HasExtension(path) ? Path.GetExtension(path) : "." + extension;
-        var stem = Path.HasExtension(path) ? path[..^ending.Length] : path;
-        var free = stem + ending;
-        for (var n = 2; Path.Exists(free); n++)
-            free = FormattableString.Invariant($"{stem}-{n}{ending}");
-
-        return free;
-    }
+    static string FreePath(string path, string extension) =>
+        FreeName.Of(Path.HasExtension(path) ? path : $"{path}.{extension}", Path.Exists);
 
     static string ExtensionOf(string mediaType) => mediaType switch
     {

@@ -25,6 +25,9 @@ sealed class RunSink(TestLedger ledger, ResultReader results, IReadOnlyList<Foun
                 return true;
             case ITestStarting:
                 return ledger.MayStart;
+            case ITestOutput output:
+                ledger.Printed(output.TestUniqueID, output.Output);
+                return true;
             case ITestResultMessage and not ITestFinished:
                 var result = (ITestResultMessage)message;
                 ledger.Note(result.TestUniqueID, results.Read(result));

@@ -32,6 +32,8 @@ public sealed class Xunit3Backend : IBackend
 
     public bool ListsWholeModule => false;
 
+    public bool TellsOutput => true;
+
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found) => Explain(() =>
     {
         foreach (var testCase in engine.Value.Find(classes))

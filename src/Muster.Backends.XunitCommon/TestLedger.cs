@@ -10,7 +10,7 @@ namespace Muster.Backends.XunitCommon;
 sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationToken stopStarting)
 {
     readonly ConcurrentDictionary<object, Entry> running = new();
-    readonly ConcurrentDictionary<(FoundTest, string?), int> starts = new();
+    readonly ConcurrentDictionary<FoundTest, bool> seen = new();
     volatile bool failed;
 
     /// <summary>False from the moment that no further test may start.</summary>
@@ -23,13 +23,19 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
     public void Start(object key, FoundTest test, string shownName)
     {
         var row = shownName == test.Name ? null : shownName;
-        var start = starts.AddOrUpdate((test, row), 1, (_, count) => count + 1);
-        // Two rows may print alike, and the second must not be taken for another report of the first.
-        if (row is not null && start > 1)
-            row = $"{row} [{start}]";
-
+        seen.TryAdd(test, true);
         running[key] = new Entry(test, row);
         sink.Started(test, row);
+    }
+
+    /// <summary>What a test writes into the framework.</summary>
+    public void Printed(object key, string text)
+    {
+        if (!sink.WantsOutput || !running.TryGetValue(key, out var entry))
+            return;
+
+        entry.Told.Add(text);
+        sink.Printed(entry.Test, text, row: entry.Row);
     }
 
     /// <summary>Notes the outcome; it is reported by <see cref="Finish"/>.</summary>
@@ -63,6 +69,9 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
 
         var end = entry.End ?? new TestEnd(TestOutcome.NotRun, 0) { Message = "The framework stopped and gave no result for the test." };
         failed |= end.Outcome == TestOutcome.Failed;
+        if (sink.WantsOutput && end.Output is { } output)
+            sink.Printed(entry.Test, entry.Told.RestOf(output), row: entry.Row);
+
         sink.Ended(entry.Test, complete?.Invoke(end) ?? end, entry.Row);
     }
 
@@ -75,8 +84,7 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         if (!HasStopped)
             return;
 
-        var seen = starts.Keys.Select(key => key.Item1).ToHashSet();
-        foreach (var test in tests.Where(test => !seen.Contains(test)))
+        foreach (var test in tests.Where(test => !seen.ContainsKey(test)))
             sink.Ended(test, new TestEnd(TestOutcome.NotRun, 0) { Message = "Not started: stopOnFail is set and a test before it failed." });
     }
 
@@ -85,6 +93,8 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         public FoundTest Test => test;
 
         public string? Row => row;
+
+        public ToldText Told { get; } = new();
 
         public TestEnd? End { get; set; }
     }

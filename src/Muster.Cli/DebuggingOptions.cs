@@ -5,9 +5,6 @@ namespace Muster.Cli;
 /// <summary>The options for a test that is red only here, or only sometimes.</summary>
 sealed class DebuggingOptions
 {
-    /// <summary>What more would give fits into no report.</summary>
-    const int MostRepetitions = 100_000;
-
     public Option<bool> Debug { get; } = new("--debug") { Description = "One worker that waits for a debugger before its first test; no limit of time holds." };
 
     public Option<int?> Repeat { get; } = new("--repeat") { Description = "Run each selected test so many times.", HelpName = "NUM" };
@@ -18,11 +15,5 @@ sealed class DebuggingOptions
     public IEnumerable<Option> All => [Debug, Repeat, UntilFail];
 
     /// <summary>How many times each test runs; null for no end.</summary>
-    /// <exception cref="UsageException">The number is none.</exception>
-    public int? Repetitions(ParseResult parsed) => parsed.GetValue(Repeat) switch
-    {
-        null => parsed.GetValue(UntilFail) ? null : 1,
-        >= 1 and <= MostRepetitions and var times => times,
-        var wrong => throw new UsageException($"--repeat {wrong}: give a number from 1 to {MostRepetitions}."),
-    };
+    public int? Repetitions(ParseResult parsed) => parsed.GetValue(Repeat) ?? (parsed.GetValue(UntilFail) ? null : 1);
 }

@@ -22,6 +22,11 @@ static class DoctorCommand
         return (int)(report.AnythingWrong ? ExitCode.TestsFailed : ExitCode.Passed);
     }
 
+    /// <summary>Whether what is to be run again is said in the right way.</summary>
+    /// <exception cref="UsageException">It is not.</exception>
+    public static void Check(RunCommandOptions options, ParseResult parsed) =>
+        RunOptionsReader.Read(options, parsed, listOnly: false, [.. (parsed.GetValue(options.Paths) ?? []).Where(word => !IsReport(word))]).CheckPaths();
+
     static async Task<IReadOnlyList<Finding>> LookAsync(RunCommandOptions options, ParseResult parsed, RecordedRun run, string[] paths, CancellationToken cancel)
     {
         var basis = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel, paths.Length > 0 ? paths : PathsOf(run));

@@ -7,7 +7,7 @@ sealed class DoctorCommandOptions
 {
     public DoctorCommandOptions(IReadOnlyList<string> inlineSettings)
     {
-        Run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { IsPlace = word => !DoctorCommand.IsReport(word) } };
+        Run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { InlineSettings = inlineSettings, IsPlace = word => !DoctorCommand.IsReport(word) } };
         Run.Paths.Description = "A report that --report-json wrote, or what to run: project, solution, folder or built test DLL. Default: the last run of this folder.";
         Run.Quiet.Description = "Do not say what is being run.";
     }

@@ -19,6 +19,14 @@ static class ListCommand
         return await (format == ListFormat.Json ? JsonAsync(session) : ListAsync(session, static listed => Console.Out.Write(ListText.Of(listed))));
     }
 
+    /// <summary>Whether there would be a list.</summary>
+    /// <exception cref="UsageException">There would not.</exception>
+    public static void Check(RunCommandOptions options, ParseResult parsed)
+    {
+        Format(parsed.GetValue(options.Format)!);
+        RunOptionsReader.Read(options, parsed, listOnly: true).CheckPaths();
+    }
+
     static async Task<int> JsonAsync(TestSession session)
     {
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);

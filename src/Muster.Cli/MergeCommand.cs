@@ -11,8 +11,9 @@ static class MergeCommand
 {
     public static async Task<int> RunAsync(MergeCommandOptions options, ParseResult parsed)
     {
-        var reports = options.Reports.Create(parsed, attachments: false);
-        var screen = new PlainReporter(Console.Out, ScreenOptions.Read(Verbosity.Quiet, parsed.GetValue(options.Color)!), TimeProvider.System);
+        var (reports, terminal) = Read(options, parsed);
+        options.Reports.Guard(parsed);
+        var screen = new PlainReporter(Console.Out, terminal, TimeProvider.System);
         await using var reporters = new DirectReporters([screen, .. reports], static problem => StandardError.Say(problem.Message));
         try
         {
@@ -26,4 +27,11 @@ static class MergeCommand
             throw new UsageException(e.Message);
         }
     }
+
+    /// <summary>Whether what is to be written is said in the right way.</summary>
+    /// <exception cref="UsageException">It is not.</exception>
+    public static void Check(MergeCommandOptions options, ParseResult parsed) => Read(options, parsed);
+
+    static (IReadOnlyList<IReporter> Reports, TerminalOptions Terminal) Read(MergeCommandOptions options, ParseResult parsed) =>
+        (options.Reports.Create(parsed, attachments: false), ScreenOptions.Read(Verbosity.Quiet, parsed.GetValue(options.Color)!));
 }

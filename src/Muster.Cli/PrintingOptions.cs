@@ -10,7 +10,7 @@ sealed class PrintingOptions
 
     public Option<bool> Straight { get; } = new("-s") { Description = "Let what tests print through as it is; for one worker, which it implies." };
 
-    public Option<string?> Capture { get; } = new("--capture") { Description = "As in pytest: no is -s.", HelpName = "no", Hidden = true };
+    public Option<string?> Capture { get; } = new("--capture") { Description = "As in pytest: no is -s.", HelpName = "no", Hidden = true, CompletionSources = { "no" } };
 
     /// <summary>All of them, in the order of the help page.</summary>
     public IEnumerable<Option> All => [Live, Straight, Capture];

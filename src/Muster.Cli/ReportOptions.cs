@@ -45,25 +45,25 @@ sealed class ReportOptions
         return reporters;
     }
 
+    /// <summary>Sees to it that nothing that is printed is taken for a command where commands are.</summary>
+    public void Guard(ParseResult parsed)
+    {
+        if (WantsGitHub(parsed.GetValue(GitHub)!))
+            ActionsConsole.Guard();
+    }
+
     /// <summary>Says what must come after everything else that is printed.</summary>
     public void Announce() => ActionsConsole.Command(annotations);
 
     string annotations = "";
 
-    static bool WantsGitHub(string text)
+    static bool WantsGitHub(string text) => text switch
     {
-        var wanted = text switch
-        {
-            "auto" => ActionsConsole.IsRunner,
-            "always" => true,
-            "never" => false,
-            _ => throw new UsageException($"--report-github {text}: give auto, always or never."),
-        };
-        if (wanted)
-            ActionsConsole.Guard();
-
-        return wanted;
-    }
+        "auto" => ActionsConsole.IsRunner,
+        "always" => true,
+        "never" => false,
+        _ => throw new UsageException($"--report-github {text}: give auto, always or never."),
+    };
 
     static IEnumerable<string> Files(ParseResult parsed, Option<string[]> option) => (parsed.GetValue(option) ?? []).Select(Path.GetFullPath);
 }

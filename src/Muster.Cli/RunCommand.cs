@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Muster.Cli.Sequences;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting;
@@ -17,10 +18,10 @@ static class RunCommand
 
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        var reports = options.Reports.Create(parsed, attachments: true);
-        var terminal = Screen(options, parsed);
-        var sequence = options.Sequences.Read(options, parsed);
-        var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: false, cancel);
+        var (reports, words, sequence, wish) = Read(options, parsed);
+        options.Reports.Guard(parsed);
+        var terminal = Screen(options, parsed, words);
+        var run = await wish.FindAsync(cancel);
         if (sequence is not null)
             run = await sequence.ApplyAsync(run);
         var session = new TestSession(run);
@@ -46,11 +47,20 @@ static class RunCommand
         return (int)ExitCodes.Weightiest([exitCode, .. problems.SelectMany(p => p).Select(p => ExitCodes.Of(p.Kind))]);
     }
 
-    static IReporter Screen(RunCommandOptions options, ParseResult parsed)
+    /// <summary>Whether a run would begin.</summary>
+    /// <exception cref="UsageException">It would not.</exception>
+    public static void Check(RunCommandOptions options, ParseResult parsed) => Read(options, parsed).Wish.CheckPaths();
+
+    static (IReadOnlyList<IReporter> Reports, TerminalOptions Terminal, ISequenceRequest? Sequence, RunWish Wish) Read(RunCommandOptions options, ParseResult parsed)
     {
+        var reports = options.Reports.Create(parsed, attachments: true);
         var verbosity = parsed.GetValue(options.Quiet) ? Verbosity.Quiet : parsed.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal;
         var terminal = ScreenOptions.Read(verbosity, parsed.GetValue(options.Color)!);
+        return (reports, terminal, options.Sequences.Read(options, parsed), RunOptionsReader.Read(options, parsed, listOnly: false));
+    }
 
+    static IReporter Screen(RunCommandOptions options, ParseResult parsed, TerminalOptions terminal)
+    {
         // Who steps through a test wants no clock ticking beside it, and types into this terminal.
         var plain = parsed.GetValue(options.NoProgress) || parsed.GetValue(options.Debugging.Debug);
         return PrintingOptions.Screen(terminal, terminal.Live && !plain, options.Printing.IsStraight(parsed));

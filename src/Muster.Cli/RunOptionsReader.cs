@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Muster.Cli.Configuring;
 using Muster.Input;
-using Muster.Model;
 using Muster.Scheduling;
 using Muster.Session;
 using Muster.Settings;
@@ -12,16 +11,20 @@ namespace Muster.Cli;
 /// <summary>Turns a parsed command line into the options of a run.</summary>
 static class RunOptionsReader
 {
-    public static async Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel, string[]? pathsInstead = null)
+    public static Task<RunOptions> ReadAsync(RunCommandOptions options, ParseResult parsed, bool listOnly, CancellationToken cancel, string[]? pathsInstead = null) =>
+        Read(options, parsed, listOnly, pathsInstead).FindAsync(cancel);
+
+    /// <summary>All that can be said before a build, which may take minutes; whatever may be wrong in the command line is wrong here.</summary>
+    /// <exception cref="UsageException">An option is wrong.</exception>
+    public static RunWish Read(RunCommandOptions options, ParseResult parsed, bool listOnly, string[]? pathsInstead = null)
     {
-        // Everything that may be wrong in the command line comes before a build that may take minutes.
         var workers = WorkerCount.Parse(parsed.GetValue(options.Workers) ?? "auto", parsed.GetValue(options.MaxProcesses));
         workers = options.Printing.Workers(parsed, workers, asked: (options.Configuring.Typed ?? parsed).GetResult(options.Workers) is { Implicit: false });
         var dist = DistReader.Read(parsed.GetValue(options.Dist), parsed.GetValue(options.Distribute), workers);
         var selection = options.Selecting.Read(parsed);
         TimeSpan? timeout = parsed.GetValue(options.Timeout) is { } seconds ? RunLimits.TimeoutOf(seconds) : null;
         var split = MaySplit(parsed.GetValue(options.Split) ?? "auto");
-        CheckNumbers(options, parsed);
+        NumberRanges.Check(parsed);
 
         var debug = MayDebug(options, parsed);
         var repetitions = options.Debugging.Repetitions(parsed);
@@ -37,12 +40,10 @@ static class RunOptionsReader
         var configuration = options.Configuring.Loaded ?? new Configuration { Root = RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory) };
         var hooks = listOnly ? HookCommands.None : options.Hooks.Read(parsed, configuration.RunHooks);
         var dotnet = DotnetHost.Find();
-        var found = await new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding }.FindAsync(cancel);
+        var finder = new ModuleFinder(Request(options, parsed, paths), configuration.Root, dotnet) { Building = parsed.GetValue(options.Quiet) ? null : SayBuilding };
         var run = new RunOptions
         {
-            Modules = found.Modules,
-            Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
-            Notices = found.Notices,
+            Modules = [],
             Root = configuration.Root,
             DotnetPath = dotnet.Executable,
             HostFolder = Path.Combine(AppContext.BaseDirectory, "host"),
@@ -70,7 +71,7 @@ static class RunOptionsReader
             UntilFail = parsed.GetValue(options.Debugging.UntilFail),
             RerunCommand = RerunCommandText.Of(options, options.Configuring.Typed ?? parsed),
         };
-        return debug ? ForDebugging(run) : run;
+        return new RunWish(debug ? ForDebugging(run) : run, finder);
     }
 
     static bool MayDebug(RunCommandOptions options, ParseResult parsed)
@@ -103,19 +104,4 @@ static class RunOptionsReader
         "never" => false,
         _ => throw new UsageException($"--split {text}: give auto or never."),
     };
-
-    static void CheckNumbers(RunCommandOptions options, ParseResult parsed)
-    {
-        AtLeast("--maxschedchunk", parsed.GetValue(options.MaxScheduleChunk), 1);
-        AtLeast("--max-worker-restart", parsed.GetValue(options.MaxWorkerRestart), 0);
-        AtLeast("--threads", parsed.GetValue(options.Threads), 1);
-        AtLeast("--maxfail", parsed.GetValue(options.MaxFail), 1);
-        AtLeast("--minimum-expected-tests", parsed.GetValue(options.MinimumExpectedTests), 1);
-    }
-
-    static void AtLeast(string option, int? value, int least)
-    {
-        if (value < least)
-            throw new UsageException($"{option} {value}: give a number from {least} up.");
-    }
 }

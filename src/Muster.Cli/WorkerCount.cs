@@ -16,8 +16,8 @@ static class WorkerCount
         {
             "auto" => Processors.Physical(),
             "logical" => Processors.Logical(),
-            _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given <= 1000 => given,
-            _ => throw new UsageException($"-n {text}: give a number from 0 to 1000, auto or logical."),
+            _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given <= NumberRanges.MostWorkers => given,
+            _ => throw new UsageException($"-n {text}: give a number from 0 to {NumberRanges.MostWorkers}, auto or logical."),
         };
         return Math.Min(number, most ?? int.MaxValue);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Model;
 using Muster.Model.Wire;
 
 namespace Muster.Hosting;
@@ -25,7 +26,8 @@ sealed class AttachmentStore(string? folder)
         {
             try
             {
-                kept.Add(Copy(file, Path.Combine(place, FreeName(Path.GetFileName(file), kept))));
+                var path = FreeName.Of(Path.Combine(place, Path.GetFileName(file)), candidate => kept.Contains(candidate, StringComparer.OrdinalIgnoreCase));
+                kept.Add(Copy(file, path));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
@@ -54,15 +56,6 @@ sealed class AttachmentStore(string? folder)
         }
 
         return target;
-    }
-
-    static string FreeName(string name, List<string> taken)
-    {
-        var free = name;
-        for (var n = 2; taken.Exists(t => Path.GetFileName(t).Equals(free, StringComparison.OrdinalIgnoreCase)); n++)
-            free = $"{Path.GetFileNameWithoutExtension(name)}-{n}{Path.GetExtension(name)}";
-
-        return free;
     }
 
     // For people who look into the folder. What is odd in a name helps nobody there.

@@ -7,14 +7,6 @@ namespace Muster.Hosting;
 /// <summary>Chooses the backends of a module by the framework assemblies that it comes with, and loads them from Muster's own folder.</summary>
 sealed class BackendLoader(HostedModule module)
 {
-    static readonly (string Assembly, string Engine, string? Fallback, string Adapter)[] Engines =
-    [
-        // The adapter of xUnit.net v3 starts a process of its own for each call.
-        ("xunit.v3.core", "xunit3", null, "xunit"),
-        ("xunit.core", "xunit2", "xunit2/vstest", "xunit"),
-        ("nunit.framework", "nunit", "nunit/vstest", "nunit"),
-    ];
-
     /// <summary>All that the module holds: one in migration has several.</summary>
     /// <exception cref="ModuleException">There is none.</exception>
     public IReadOnlyList<HostedFramework> Frameworks()
@@ -22,13 +14,11 @@ sealed class BackendLoader(HostedModule module)
         if (module.IsProgram)
             return [AsApp([])];
 
-        var known = TrustedNames();
-        var adapters = AdapterNames();
-        var isApp = known.Contains(EntryPoint.Platform);
-        var engines = Engines.Where(e => known.Contains(e.Assembly)).ToList();
-        var frameworks = engines.Select(e => new HostedFramework(e.Engine, adapters.Exists(a => IsOf(a, e.Adapter)) ? e.Fallback : OwnApp(e.Engine, isApp))).ToList();
+        var files = new FrameworkFiles(module);
+        var isApp = files.Has(EntryPoint.Platform);
+        var frameworks = files.Engines.Select(e => new HostedFramework(e.Backend, files.Adapters.Any(e.OwnsAdapter) ? e.Fallback : OwnApp(e.Backend, isApp))).ToList();
         // Without an adapter MSTest runs nowhere: then it came along as somebody's dependency.
-        if (adapters.Exists(a => !engines.Exists(e => IsOf(a, e.Adapter))) || (frameworks.Count == 0 && HasMSTest(known) && !isApp))
+        if (files.AdaptersOf(BackendNames.Adapters).Any() || (frameworks.Count == 0 && HasMSTest(files) && !isApp))
             frameworks.Add(new HostedFramework(BackendNames.Adapters, OwnApp(BackendNames.Adapters, isApp)));
 
         if (isApp && (frameworks.Count == 0 || EntryPoint.IsWrittenByHand(module.AssemblyPath)))
@@ -65,20 +55,5 @@ sealed class BackendLoader(HostedModule module)
         }
     }
 
-    HashSet<string> TrustedNames()
-    {
-        var paths = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
-        return paths
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Concat(Directory.EnumerateFiles(module.Directory, "*.dll"))
-            .Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
-
-    List<string> AdapterNames() =>
-        [.. Directory.EnumerateFiles(module.Directory).Select(f => Path.GetFileName(f)).Where(f => f.EndsWith(".testadapter.dll", StringComparison.OrdinalIgnoreCase))];
-
-    static bool IsOf(string adapter, string framework) => adapter.StartsWith(framework, StringComparison.OrdinalIgnoreCase);
-
-    static bool HasMSTest(HashSet<string> known) => known.Contains("Microsoft.VisualStudio.TestPlatform.TestFramework") || known.Contains("MSTest.TestFramework");
+    static bool HasMSTest(FrameworkFiles files) => files.Has("Microsoft.VisualStudio.TestPlatform.TestFramework") || files.Has("MSTest.TestFramework");
 }

@@ -1,7 +1,7 @@
 namespace Muster.Hosting;
 
 /// <summary>What the node tells a host on its command line.</summary>
-sealed record HostArguments(string Assembly, string Socket, string? OutFile, string? ErrFile, string? Settings, string? OwnSettings, string? Attachments)
+sealed record HostArguments(string Assembly, string Socket, string? OutFile, string? ErrFile, string? Settings, string? OwnSettings, string? Attachments, bool FollowOutput)
 {
     /// <summary>Reads <c>--name value</c> pairs. Only the node writes them, so a mistake is a defect and may throw.</summary>
     public static HostArguments Parse(string[] args)
@@ -17,6 +17,7 @@ sealed record HostArguments(string Assembly, string Socket, string? OutFile, str
             values.GetValueOrDefault("--err"),
             values.GetValueOrDefault("--settings"),
             values.GetValueOrDefault("--own-settings"),
-            values.GetValueOrDefault("--attachments"));
+            values.GetValueOrDefault("--attachments"),
+            values.ContainsKey("--follow-output"));
     }
 }

@@ -4,7 +4,7 @@ using Muster.Model.Wire;
 namespace Muster.Hosting;
 
 /// <summary>Takes the controller's commands one after another and carries them out, on the process's first thread.</summary>
-sealed class HostLoop(Connection connection, StandardStreams streams, AttachmentStore attachments, HostedModule module)
+sealed class HostLoop(Connection connection, StandardStreams streams, AttachmentStore attachments, LiveOutput? live, HostedModule module)
 {
     const int CasesInFrame = 500;
 
@@ -65,13 +65,14 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
     void RunPiece(ControllerMessage.Run run)
     {
         connection.Send(new HostMessage.PieceTaken(run.Piece));
-        var sink = new WireSink(connection, streams, attachments, run.Piece);
+        var sink = new WireSink(connection, streams, attachments, live, run.Piece);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();
         MakeRoom(run.Threads);
         try
         {
             var book = shelf.Of(run.Backend);
+            sink.BackendTellsOutput = book.Backend.TellsOutput;
             book.Backend.Run(Find(book, run, sink), run.Threads, sink, connection.StopStarting);
         }
         catch (Exception e)
@@ -80,6 +81,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             sink.FixtureFailed(e.ToString());
         }
 
+        live?.EndAll();
         var restored = state.Restore();
         connection.Send(new HostMessage.PieceEnded(run.Piece, clock.Elapsed.TotalMilliseconds, sink.Fixtures, restored));
     }
@@ -110,7 +112,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
 
     void SayGoodbye()
     {
-        var sink = new WireSink(connection, streams, attachments, piece: -1);
+        var sink = new WireSink(connection, streams, attachments, live, piece: -1);
         foreach (var book in shelf.Open)
         {
             try
@@ -124,6 +126,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             }
         }
 
+        live?.EndAll();
         connection.Send(new HostMessage.Goodbye(sink.Fixtures, ProcessorTime.UsedMs()));
     }
 

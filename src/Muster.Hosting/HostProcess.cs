@@ -17,7 +17,8 @@ public static class HostProcess
         var module = ModuleContext.Prepare(arguments);
         connection.Children = module.Children;
 
-        new HostLoop(connection, streams, new AttachmentStore(arguments.Attachments), module).Run();
+        var live = arguments.FollowOutput ? LiveOutput.Start(connection.Send) : null;
+        new HostLoop(connection, streams, new AttachmentStore(arguments.Attachments), live, module).Run();
 
         // Not a return from Main: a foreground thread that a test left behind would keep the process alive.
         Environment.Exit(0);

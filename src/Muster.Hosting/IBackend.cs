@@ -12,6 +12,9 @@ public interface IBackend
     /// <summary>Why another way may be better, a setting or a version that this backend does not know, as a sentence for the user; null if there is nothing.</summary>
     string? Doubt { get; }
 
+    /// <summary>True if <see cref="Run"/> tells by <see cref="ITestSink.Printed"/> all that tests write into the framework, at the latest before it tells their end. Else that is told for it at their end.</summary>
+    bool TellsOutput => false;
+
     /// <summary>Lists tests in the framework's order. Runs no fixture and no test.</summary>
     /// <param name="classes">Full names of the classes to list; null for all. Listing more than was asked for is allowed, and said by <see cref="ListsWholeModule"/>.</param>
     /// <param name="found">Called once for each test, before the method returns.</param>

@@ -4,7 +4,7 @@ using Muster.Model.Wire;
 namespace Muster.Hosting;
 
 /// <summary>Sends what a backend reports, under the id by which the controller asked.</summary>
-sealed class WireSink(Connection connection, StandardStreams streams, AttachmentStore attachments, int piece) : ITestSink
+sealed class WireSink(Connection connection, StandardStreams streams, AttachmentStore attachments, LiveOutput? live, int piece) : ITestSink
 {
     readonly object gate = new();
     readonly List<string> fixtures = [];
@@ -19,6 +19,11 @@ sealed class WireSink(Connection connection, StandardStreams streams, Attachment
                 return [.. fixtures];
         }
     }
+
+    /// <summary>The backend tells what tests print by itself.</summary>
+    public bool BackendTellsOutput { get; set; } = true;
+
+    public bool WantsOutput => live is not null;
 
     /// <summary>Remembers which test stands in for a reference that could not be found itself.</summary>
     public void NameAs(IReadOnlyList<(TestRef Asked, FoundTest? Found)> pairs) =>
@@ -37,9 +42,28 @@ sealed class WireSink(Connection connection, StandardStreams streams, Attachment
     public void Ended(FoundTest test, TestEnd end, string? row = null)
     {
         var (id, name) = Identify(test, row);
+        if (!BackendTellsOutput)
+            live?.Add(new(id, name, Error: false), end.Output ?? "");
+
+        live?.End(id, name);
         var (outLength, errLength) = streams.Lengths;
         var cut = attachments.Keep(test, end) with { Message = Excerpt.Of(end.Message), StackTrace = Excerpt.Of(end.StackTrace), Output = Excerpt.Of(end.Output) };
         connection.Send(new HostMessage.TestEnded(piece, id, name, cut, outLength, errLength));
+    }
+
+    public void Printed(FoundTest? test, string text, bool error = false, string? row = null)
+    {
+        if (live is null)
+            return;
+
+        if (test is null)
+        {
+            live.Add(new(null, null, error), text);
+            return;
+        }
+
+        var (id, name) = Identify(test, row);
+        live.Add(new(id, name, error), text);
     }
 
     /// <summary>A planned test is not there, and nothing can stand in for it.</summary>

@@ -25,7 +25,7 @@ public abstract record NodeEvent
     /// <summary>It has proved who it is and takes work.</summary>
     public sealed record Ready(HostMessage.Hello Hello) : NodeEvent;
 
-    /// <summary>It said something. Heartbeats and the greeting are not passed on.</summary>
+    /// <summary>It said something. Heartbeats and the greeting are not passed on; what tests print comes as <see cref="Printed"/>.</summary>
     /// <param name="Message">What it said.</param>
     /// <param name="Output">
     /// With <see cref="HostMessage.TestEnded"/>: what reached standard output, then standard error, while the test ran, head and tail of at most 1 MiB;
@@ -33,8 +33,8 @@ public abstract record NodeEvent
     /// </param>
     public sealed record Said(HostMessage Message, string? Output) : NodeEvent;
 
-    /// <summary>It printed something; only with <see cref="NodeOptions.FollowOutput"/>.</summary>
-    /// <param name="Test">The one test that ran; null if none did, or several.</param>
+    /// <summary>It printed something, to its descriptors or into a framework that keeps it to itself; only with <see cref="NodeOptions.FollowOutput"/>.</summary>
+    /// <param name="Test">The test; of what reached the descriptors the one that ran, null if none did, or several.</param>
     /// <param name="Row">Which row of it.</param>
     /// <param name="Error">It came on standard error.</param>
     /// <param name="Bytes">As they were written: whole lines, except where the rest of one is long in coming or a test ends within it.</param>

@@ -1,3 +1,5 @@
+using Muster.Node.Watching;
+
 namespace Muster.Node;
 
 /// <summary>What holds for all hosts of a node. Every span of time is counted on a clock that stands still while the controller is stopped.</summary>
@@ -35,4 +37,7 @@ public sealed record NodeOptions
 
     /// <summary>Replaced by tests with a host that misbehaves.</summary>
     internal string HostAssembly { get; init; } = "Muster.TestHost.dll";
+
+    /// <summary>Whether a managed debugger holds a process; null where the system does not tell. Replaced by tests.</summary>
+    internal Func<int, bool?> ManagedDebugger { get; init; } = DebuggerPipe.IsOpen;
 }

@@ -36,7 +36,7 @@ public sealed class DirectReporters(IReadOnlyList<IReporter> reporters, Action<R
         catch (Exception e)
         {
             working.Remove(reporter);
-            problems.Add(new RunProblem(ProblemKind.Report, null, e is ReportException ? e.Message : $"{reporter.GetType().Name} failed and was dropped: {e.GetType().Name}: {e.Message}"));
+            problems.Add(ReporterProblem.Dropped(reporter, e));
             failed(problems[^1]);
         }
     }

@@ -43,14 +43,12 @@ sealed class ReporterLane : IDisposable
     /// <summary>Gives up on a reporter that has not finished. It is not disposed, for that could block as well.</summary>
     public void Abandon(TimeSpan limit)
     {
-        Fail($"{Name} did not finish within {Terminal.Format.Seconds(limit.TotalMilliseconds)} and was left behind");
+        Fail(ReporterProblem.LeftBehind(reporter, limit));
         // Not awaited: what is registered with the token may be stuck as well.
         _ = abandoned.CancelAsync();
     }
 
     public void Dispose() => abandoned.Dispose();
-
-    string Name => reporter.GetType().Name;
 
     void Pump()
     {
@@ -83,13 +81,12 @@ sealed class ReporterLane : IDisposable
         }
         catch (Exception e)
         {
-            Fail(e is ReportException ? e.Message : $"{Name} failed and was dropped: {e.GetType().Name}: {e.Message}");
+            Fail(ReporterProblem.Dropped(reporter, e));
         }
     }
 
-    void Fail(string message)
+    void Fail(RunProblem found)
     {
-        var found = new RunProblem(ProblemKind.Report, null, message);
         if (Interlocked.CompareExchange(ref problem, found, null) is not null)
             return;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Muster.Model;
 
 namespace Muster.Scheduling;
@@ -7,8 +6,8 @@ namespace Muster.Scheduling;
 public sealed class Estimates
 {
     readonly Dictionary<(string Module, TestId Test), double> tests = [];
-    readonly Dictionary<(string Module, string Class), Mean> classes = [];
-    readonly Dictionary<string, Mean> modules = [];
+    readonly Means<(string Module, string Class)> classes = new();
+    readonly Means<string> modules = new();
 
     /// <summary>Reads the records; of several for one test the last counts.</summary>
     public Estimates(IEnumerable<RecordedDuration> recorded)
@@ -19,31 +18,15 @@ public sealed class Estimates
     /// <summary>The guess for one test.</summary>
     public Estimate Of(string module, string className, TestId test)
     {
-        if (tests.TryGetValue((module, test), out var ms)) return new Estimate(ms, true);
-        if (classes.TryGetValue((module, className), out var ofClass)) return new Estimate(ofClass.Ms, true);
-        if (modules.TryGetValue(module, out var ofModule)) return new Estimate(ofModule.Ms, true);
-        return Estimate.Unknown;
+        var known = tests.TryGetValue((module, test), out var own) ? own : classes.Of((module, className)) ?? modules.Of(module);
+        return known is { } ms ? new Estimate(ms, true) : Estimate.Unknown;
     }
 
     double Add(RecordedDuration entry)
     {
         var ms = Math.Max(0, entry.Ms);
-        CollectionsMarshal.GetValueRefOrAddDefault(classes, (entry.Module, entry.Class), out _).Add(ms);
-        CollectionsMarshal.GetValueRefOrAddDefault(modules, entry.Module, out _).Add(ms);
+        classes.Add((entry.Module, entry.Class), ms);
+        modules.Add(entry.Module, ms);
         return ms;
-    }
-
-    struct Mean
-    {
-        double sum;
-        int count;
-
-        readonly public double Ms => sum / count;
-
-        public void Add(double ms)
-        {
-            sum += ms;
-            count++;
-        }
     }
 }

@@ -9,10 +9,10 @@ public sealed class Soak(ITestOutputHelper output)
 {
     static readonly string[] Projects = ["Samples.XunitV2", "Samples.XunitV3", "Samples.NUnit", "Samples.MSTest"];
 
-    const int Planned = 138 + 168 + 174 + 159;
+    const int Planned = 139 + 169 + 176 + 159;
 
     /// <summary>Of these, tests whose rows may be known only when they run: one each, and both where listing knows them.</summary>
-    const int LateRows = 1 + 1 + 2 + 1;
+    const int LateRows = 2 + 2 + 2 + 1;
 
 
     [Fact]

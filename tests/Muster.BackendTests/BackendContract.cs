@@ -1,5 +1,6 @@
 using Muster.BackendTests.Driving;
 using Muster.Model;
+using Muster.Model.Wire;
 
 namespace Muster.BackendTests;
 
@@ -138,6 +139,23 @@ public abstract class BackendContract(string project, string backend, int thread
         Assert.Equal((TestOutcome.Skipped, "sample: not today"), (end.Outcome, end.Message));
         if (listing.Of(testClass, "SkippedWhileRunning") is [var dynamic])
             Assert.Equal("sample: not on this machine", host.Run(dynamic).Result.Message);
+    }
+
+    [Fact]
+    public void What_a_test_writes_into_its_framework_is_told_once_and_only_where_that_is_asked_for()
+    {
+        var testClass = Existing("Outputs");
+        using var host = Start();
+        using var followed = StartFollowed();
+        var tests = host.Discover().Of(testClass);
+
+        var (plain, told) = (host.Run(tests), followed.Run(tests));
+
+        Assert.Empty(plain.Messages.OfType<HostMessage.TestPrinted>());
+        Assert.Contains("sample: text through the framework", string.Concat(told.Ends.Select(end => told.PrintedBy(end.Id))), StringComparison.Ordinal);
+        Assert.All(told.Ends, end => Assert.Equal(end.End.Output ?? "", told.PrintedBy(end.Id)));
+        Assert.Equal(plain.Ends.Count, told.Messages.OfType<HostMessage.TestPrinted>().Select(printed => printed.Id).Union(plain.Ends.Select(end => end.Id as TestId?)).Count());
+        Assert.Equal(plain.Ends.Select(e => (e.Id, e.End.Outcome, e.End.Output)).OrderBy(e => e.Id.ToString()), told.Ends.Select(e => (e.Id, e.End.Outcome, e.End.Output)).OrderBy(e => e.Id.ToString()));
     }
 
     [Fact]

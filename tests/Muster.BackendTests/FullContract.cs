@@ -16,6 +16,9 @@ public abstract class FullContract(string project, string backend, int threads =
     /// <summary>False where one instance serves all tests of a class, made before the first of them starts.</summary>
     protected virtual bool ConstructsForEachTest => true;
 
+    /// <summary>What the host hears of a test while it runs, of all that <c>HangAsleep</c> writes; the rest it gets when the test has ended.</summary>
+    protected virtual IReadOnlyList<string> HeardAtOnce => ["through the framework"];
+
     protected override string FailingClass => "Failures.Failing";
 
     protected override string CrashingClass => "Crashes.CrashFailFast";
@@ -42,7 +45,7 @@ public abstract class FullContract(string project, string backend, int threads =
     public void Rows_that_exist_only_at_run_time_are_reported_under_the_names_of_their_data()
     {
         using var host = Start();
-        var tests = host.Discover().Of(Sample.Class("LateRows"));
+        var tests = host.Discover().Of(Sample.Class("LateRows"), "Row");
 
         var piece = host.Run(tests);
 
@@ -107,6 +110,18 @@ public abstract class FullContract(string project, string backend, int threads =
         var end = host.Run(host.Discover().One(testClass, "ToFramework")).Result;
 
         Assert.Contains("sample: text through the framework", end.Output);
+    }
+
+    [Fact]
+    public void What_a_running_test_writes_into_its_framework_is_told_before_it_ends()
+    {
+        using var host = StartFollowed(("MUSTER_SAMPLES", "hangs"));
+        var test = host.Discover().One(Sample.Class("Hangs.HangAsleep"), "Hangs");
+
+        var printed = host.RunUntilPrinted(test, [.. HeardAtOnce.Select(way => $"sample: asleep, {way}")]);
+
+        Assert.NotNull(printed);
+        Assert.Equal(HeardAtOnce.Count, printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public abstract class HostedSample(string project, int threads = 1)
 
     protected HostUnderTest Start(params (string Name, string Value)[] variables) => new(Sample.AssemblyPath, variables) { Threads = threads };
 
+    /// <summary>A host that tells what its tests print.</summary>
+    protected HostUnderTest StartFollowed(params (string Name, string Value)[] variables) => HostUnderTest.Followed(Sample.AssemblyPath, threads, variables);
+
     protected string Existing(string name)
     {
         Assert.SkipUnless(Sample.Has(name), $"{Sample.Project} has no {name}.");

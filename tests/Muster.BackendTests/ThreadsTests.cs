@@ -65,6 +65,24 @@ public sealed class ThreadsTests
         Assert.Equal((7, 7), (serial.Ends.Count, parallel.Ends.Count));
     }
 
+    [Theory]
+    [InlineData("Samples.NUnit.Threads")]
+    [InlineData("Samples.MSTest.Threads")]
+    public void Tests_that_run_at_once_keep_what_they_print_apart(string project)
+    {
+        using var folder = new TemporaryFolder();
+        using var host = HostUnderTest.Followed(new Sample(project).AssemblyPath, 4, ("MUSTER_SAMPLES", "meets"), ("MUSTER_SAMPLES_MEETING", folder.Path));
+        var tests = host.Discover().Cases;
+
+        var piece = host.Run(tests);
+
+        foreach (var guest in (string[])["Guest1", "Guest2", "Guest3"])
+        {
+            var own = tests.Where(test => test.Class.EndsWith(guest, StringComparison.Ordinal)).Select(test => piece.PrintedBy(test.Id).ReplaceLineEndings("\n"));
+            Assert.Equal($"sample: {guest} has come\nsample: {guest} has met the others\n", string.Concat(own));
+        }
+    }
+
     static int MostAtOnce(Piece piece)
     {
         var (now, most) = (0, 0);

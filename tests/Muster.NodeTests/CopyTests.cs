@@ -109,6 +109,52 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
+    public void A_large_file_is_given_up_between_two_pieces()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere the system copies files as a whole");
+        using (var large = File.Create(Write("large.bin")))
+            large.SetLength(LargeFile.Least);
+
+        OutputCopy.Make(Module(Output), Place, () => Copied() is { Length: > 0 });
+
+        Assert.Equal(LargeFile.PieceSize, Copied()?.Length);
+
+        FileInfo? Copied() => Directory.Exists(Place) ? new DirectoryInfo(Place).GetFiles("large.bin", SearchOption.AllDirectories).FirstOrDefault() : null;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_large_file_is_copied_with_all_that_belongs_to_it(bool inKernel)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere the system copies files as a whole");
+        var (large, copy) = (Write("large.bin"), Path.Combine(parent, "copy.bin"));
+        using (var file = File.OpenWrite(large))
+        {
+            foreach (var offset in new long[] { 0, LargeFile.PieceSize - 2, 2 * LargeFile.PieceSize, LargeFile.Least })
+            {
+                file.Position = offset;
+                file.Write("text"u8);
+            }
+        }
+
+        File.SetUnixFileMode(large, (UnixFileMode)0b101_100_000);
+        File.SetLastWriteTimeUtc(large, new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+
+        LargeFile.Copy(large, copy, () => false, inKernel);
+
+        Assert.Equal(Hash(large), Hash(copy));
+        Assert.Equal(File.GetUnixFileMode(large), File.GetUnixFileMode(copy));
+        Assert.Equal(File.GetLastWriteTimeUtc(large), File.GetLastWriteTimeUtc(copy));
+
+        static byte[] Hash(string path)
+        {
+            using var file = File.OpenRead(path);
+            return System.Security.Cryptography.SHA256.HashData(file);
+        }
+    }
+
+    [Fact]
     public void What_cannot_be_copied_is_told_and_leaves_nothing()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Place)!);

@@ -8,7 +8,14 @@ public sealed class HangAsleep
     public void Before() => Assert.That(true);
 
     [Test]
-    public void Hangs() => Hang.Asleep();
+    public void Hangs()
+    {
+        Console.WriteLine(Texts.AsleepConsole);
+        Console.Error.WriteLine(Texts.AsleepError);
+        TestContext.Out.WriteLine(Texts.AsleepFramework);
+        TestContext.Progress.WriteLine(Texts.AsleepProgress);
+        Hang.Asleep();
+    }
 
     [Test]
     public void After() => Assert.That(true);

@@ -2,13 +2,17 @@ using Xunit;
 
 namespace Samples.XunitV3.Hangs;
 
-public sealed class HangAsleep
+public sealed class HangAsleep(ITestOutputHelper output)
 {
     [Fact]
     public void Before() => Assert.True(true);
 
     [Fact]
-    public void Hangs() => Hang.Asleep();
+    public void Hangs()
+    {
+        output.WriteLine(Texts.AsleepFramework);
+        Hang.Asleep();
+    }
 
     [Fact]
     public void After() => Assert.True(true);

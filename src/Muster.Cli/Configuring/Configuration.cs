@@ -20,6 +20,12 @@ sealed record Configuration
     /// <summary>The values that hold, weakest first; those of the command line among them.</summary>
     public IReadOnlyList<ConfiguredValue> Values { get; init; } = [];
 
+    /// <summary>All values that the file holds, whether they hold or not.</summary>
+    public IReadOnlyList<ConfiguredValue> OfFile { get; init; } = [];
+
+    /// <summary>What the profile takes back of the rest of the file.</summary>
+    public IReadOnlyList<ConfiguredNull> Nulls { get; init; } = [];
+
     /// <summary>What to test where the user names nothing.</summary>
     public IReadOnlyList<ConfiguredPath> Paths { get; init; } = [];
 
@@ -56,17 +62,20 @@ sealed record Configuration
         var file = ConfigurationFile.Read(path, keys);
         var (name, origin) = ProfileOf(request);
         var profile = name is null ? Section.Empty : file.Profile(name, $"{origin}{(origin == ConfigurationVariables.Profile ? "=" : " ")}{name}");
+        var general = file.General.Without(profile.Nulls);
         return new Configuration
         {
             Root = root,
             File = path,
             Profile = name is null ? null : $"{name} ({origin})",
             Schema = file.Schema,
+            OfFile = file.Values,
             ChosenByVariable = [.. IsNamedByVariable(request) ? ["--config", path] : Array.Empty<string>(), .. origin == ConfigurationVariables.Profile ? ["--profile", name!] : Array.Empty<string>()],
-            Values = Layers.Join([file.General.Values, profile.Values, variables, request.CommandLine], request.Typed),
-            Paths = profile.Paths.Count > 0 ? profile.Paths : file.General.Paths,
-            Rules = [.. file.General.Rules, .. profile.Rules],
-            Hooks = [.. file.General.Hooks, .. profile.Hooks],
+            Values = Layers.Join([general.Values, profile.Values, variables, request.CommandLine], request.Typed),
+            Nulls = profile.Nulls,
+            Paths = profile.Paths.Count > 0 ? profile.Paths : general.Paths,
+            Rules = [.. general.Rules, .. profile.Rules],
+            Hooks = [.. general.Hooks, .. profile.Hooks],
         };
     }
 

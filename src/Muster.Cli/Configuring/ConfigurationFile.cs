@@ -18,6 +18,9 @@ sealed class ConfigurationFile
     /// <summary>What holds under every profile, and without one.</summary>
     public Section General { get; }
 
+    /// <summary>Each value of an option, also of profiles that do not hold.</summary>
+    public IReadOnlyList<ConfiguredValue> Values => [.. General.Values, .. profiles.Values.SelectMany(profile => profile.Values)];
+
     /// <summary>The path of the schema that it names; null for none.</summary>
     public string? Schema { get; }
 

@@ -33,8 +33,17 @@ sealed class ConfigurationKeys
     /// <summary>Those that a variable can set.</summary>
     public IEnumerable<ConfigurationKey> WithVariable => All.Where(key => !Given.Contains(key.Variable));
 
+    /// <summary>All that Muster reads.</summary>
+    public IEnumerable<string> Variables => [.. WithVariable.Select(key => key.Variable), ConfigurationVariables.Profile, ConfigurationVariables.File, ConfigurationVariables.None];
+
+    /// <summary>Whether Muster sets a variable of this name for others.</summary>
+    public static bool IsGiven(string variable) => Given.Contains(variable) || variable.StartsWith("MUSTER_HOOK_", StringComparison.Ordinal);
+
     /// <summary>Null if there is none.</summary>
     public ConfigurationKey? Find(string spelling) => bySpelling.GetValueOrDefault(spelling);
+
+    /// <summary>The key of an option, by its name; null if it has none.</summary>
+    public ConfigurationKey? OfOption(string name) => All.FirstOrDefault(key => key.Option.Name == name);
 
     /// <summary>The key that somebody meant; null if none is near.</summary>
     public string? Guess(string typed, IEnumerable<string> special)

@@ -29,6 +29,12 @@ sealed class ConfigurationOptions
     /// <summary>Whether the command runs hooks.</summary>
     public bool RunsHooks { get; init; } = true;
 
+    /// <summary>What followed <c>--</c>, to be shown.</summary>
+    public IReadOnlyList<string> InlineSettings { get; init; } = [];
+
+    /// <summary>Reads all that the command line says, as the command does, and does nothing.</summary>
+    public Action<ParseResult> Check { get; set; } = _ => { };
+
     /// <summary>Whether a word for a path is a place where tests are, and not a file that the command reads.</summary>
     public Func<string, bool> IsPlace { get; init; } = _ => true;
 
@@ -61,32 +67,43 @@ sealed class ConfigurationOptions
         var paths = command.Arguments.OfType<Argument<string[]>>().FirstOrDefault(argument => argument.Name == "PATH");
         var named = paths is null ? [] : typed.GetValue(paths) ?? [];
         namesPaths = named.Length > 0;
+        foreach (var note in StrayVariables.Notes(keys, Environment.GetEnvironmentVariables().Keys.Cast<string>()))
+            StandardError.Say($"note: {note}");
         Loaded = Configuration.Load(Request(typed, keys, named), keys);
         ConfigurationVariables.Clear(keys);
         SchemaFile.Refresh(Loaded, keys);
+        var heeded = Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).ToList();
+        LoneValues.Check(root, Loaded.OfFile.Except(heeded));
 
         var at = words.ToList().IndexOf(command.Name) + 1;
         string[] configuredPaths = !TakesPaths || namesPaths ? [] : [.. Loaded.Paths.Select(path => path.Path)];
-        return [.. words.Take(at), .. Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).Select(value => value.Word), .. words.Skip(at), .. configuredPaths];
+        return [.. words.Take(at), .. heeded.Select(value => value.Word), .. words.Skip(at), .. configuredPaths];
     }
 
     /// <summary>Runs the command, or prints its configuration if that was asked for. A mistake in a configured value is told with its place.</summary>
     public async Task<int> RunAsync(ParseResult parsed, Func<Task<int>> command)
     {
-        if (parsed.GetValue(show))
-        {
-            Console.Out.Write(ConfigurationList.Of(Shown(parsed.CommandResult.Command, Loaded!)));
-            return 0;
-        }
-
         try
         {
-            return await command();
+            if (!parsed.GetValue(show))
+                return await command();
+
+            Console.Out.Write(Text(parsed));
+            return 0;
         }
         catch (UsageException e)
         {
             throw Explained(e);
         }
+    }
+
+    /// <summary>Each value that is set and where it was said.</summary>
+    /// <exception cref="UsageException">The command would refuse it.</exception>
+    public string Text(ParseResult parsed)
+    {
+        Check(parsed);
+        var typed = TypedWords.Of(Typed!, Keys(parsed.RootCommandResult.Command), All).Concat(InlineSettings.Select(word => ("--", word)));
+        return ConfigurationList.Of(Shown(parsed.CommandResult.Command, Loaded!), [.. typed]);
     }
 
     // What the command does not take has no say in it.
@@ -95,19 +112,12 @@ sealed class ConfigurationOptions
         Values = [.. all.Values.Where(value => HeededBy(command).Any(option => option.Name == value.Key.Option.Name) || value.Origin is Origin.CommandLine)],
         Paths = TakesPaths && !namesPaths ? all.Paths : [],
         Rules = Heeded is null ? all.Rules : [],
-        Hooks = Heeded is null && RunsHooks ? [.. all.Hooks, .. TypedHooks(command)] : [],
+        Nulls = Heeded is null ? all.Nulls : [],
+        Hooks = Heeded is null && RunsHooks ? [.. all.Hooks, .. TypedWords.Hooks(Typed!)] : [],
     };
 
-    IEnumerable<ConfiguredHook> TypedHooks(Command command) =>
-        from option in command.Options.OfType<Option<string[]>>()
-        where option.Name == SpecialKeys.Instead[0]
-        from word in Typed?.GetValue(option) ?? []
-        where word.Contains('=', StringComparison.Ordinal)
-        let sign = word.IndexOf('=', StringComparison.Ordinal)
-        select new ConfiguredHook(word[..sign].Trim(), word[(sign + 1)..].Trim(), new Origin.CommandLine());
-
     /// <summary>The words, after the place of the value that they are about.</summary>
-    public string Explained(string message) => MistakeOrigin.Prefix(Loaded?.Values ?? [], message) + message;
+    public string Explained(string message) => (Loaded is null ? "" : MistakeOrigin.Prefix(Loaded.Values, namesPaths ? [] : Loaded.Paths, message)) + message;
 
     UsageException Explained(UsageException e) => Explained(e.Message) is var message && message == e.Message ? e : new UsageException(message);
 
@@ -126,14 +136,9 @@ sealed class ConfigurationOptions
         };
     }
 
-    static IEnumerable<ConfiguredValue> Values(ConfigurationKeys keys, OptionResult given)
-    {
-        if (keys.Find(given.Option.Name.TrimStart('-')) is not { } key)
-            return [];
+    static IEnumerable<ConfiguredValue> Values(ConfigurationKeys keys, OptionResult given) =>
+        keys.OfOption(given.Option.Name) is { } key ? TypedWords.Texts(given).Select(text => new ConfiguredValue(key, text, new Origin.CommandLine())) : [];
 
-        var texts = given.Tokens.Count > 0 ? given.Tokens.Select(token => token.Value) : ["true"];
-        return texts.Select(text => new ConfiguredValue(key, text, new Origin.CommandLine()));
-    }
-
-    IEnumerable<Option> HeededBy(Command command) => Heeded ?? command.Options.Except(All).Where(option => !SequenceOptions.Names.Contains(option.Name));
+    /// <summary>The options of the command that may be configured.</summary>
+    public IEnumerable<Option> HeededBy(Command command) => Heeded ?? command.Options.Except(All).Where(option => !SequenceOptions.Names.Contains(option.Name));
 }

@@ -19,7 +19,7 @@ static class ConfigurationVariables
     /// <summary>Takes them out of the environment: they are for this run, and not for what its tests start.</summary>
     public static void Clear(ConfigurationKeys keys)
     {
-        foreach (var name in keys.WithVariable.Select(key => key.Variable).Append(Profile).Append(File).Append(None))
+        foreach (var name in keys.Variables)
             Environment.SetEnvironmentVariable(name, null);
     }
 

@@ -8,4 +8,7 @@ sealed record ConfiguredValue(ConfigurationKey Key, string Text, Origin Origin)
 {
     /// <summary>The word of a command line that says the same.</summary>
     public string Word => $"{Key.Option.Name}={Text}";
+
+    /// <summary>Of a pair, the key with the pair's name under it.</summary>
+    public string PairKey => $"{Key.Name}.{Text.Split('=')[0]}";
 }

@@ -7,10 +7,15 @@ namespace Muster.Cli.Configuring;
 sealed class RuleReader(ConfigurationText file, string? profile)
 {
     const string Module = "module";
-    const string Filter = "filter";
+
+    /// <summary>Names the tests that a rule is for.</summary>
+    public const string Filter = "filter";
 
     /// <summary>The keys of a rule: whom it holds for, and what it says.</summary>
     public static IReadOnlyList<string> Keys { get; } = [Module, Filter, SpecialKeys.Serial, SpecialKeys.CopyOutput, SpecialKeys.Environment, RunLimits.Timeout, RunLimits.Threads];
+
+    /// <summary>What belongs to a process, and so to no single tests.</summary>
+    public static IReadOnlyList<string> OfProcesses { get; } = [SpecialKeys.CopyOutput, SpecialKeys.Environment, RunLimits.Threads];
 
     readonly ValueReader value = new(file);
 
@@ -20,7 +25,7 @@ sealed class RuleReader(ConfigurationText file, string? profile)
         if (part is not JsonPart.Items items)
             throw file.Wrong(part.At, name, $"{part.Words}; give a list of rules: [ {{ \"module\": \"Api.*\", \"serial\": true }} ].");
 
-        return items.Parts.Select((rule, i) => new ConfiguredRule(One($"{name}[{i}]", rule), From(rule.At, $"{name}[{i}]")));
+        return items.Parts.Select((rule, i) => new ConfiguredRule(One($"{name}[{i}]", rule), SpecialKeys.Rules, From(rule.At, $"{name}[{i}]")));
     }
 
     /// <summary><c>"serial": ["Api.Tests"]</c>: a rule for each module named. <c>true</c>: for all.</summary>
@@ -32,9 +37,9 @@ sealed class RuleReader(ConfigurationText file, string? profile)
 
         return part switch
         {
-            JsonPart.Flag flag => [new ConfiguredRule(Rule(null, flag.Value), From(part.At, name))],
-            JsonPart.Text => [new ConfiguredRule(Rule(value.Text(name, part), true), From(part.At, name))],
-            JsonPart.Items items => items.Parts.Select(module => new ConfiguredRule(Rule(value.Text(name, module), true), From(module.At, name))),
+            JsonPart.Flag flag => [new ConfiguredRule(Rule(null, flag.Value), key, From(part.At, name))],
+            JsonPart.Text => [new ConfiguredRule(Rule(value.Text(name, part), true), key, From(part.At, name))],
+            JsonPart.Items items => items.Parts.Select(module => new ConfiguredRule(Rule(value.Text(name, module), true), key, From(module.At, name))),
             _ => throw file.Wrong(part.At, name, $"{part.Words}; give a list of modules, in which * stands for any text, or true for all."),
         };
     }

@@ -6,13 +6,15 @@ namespace Muster.Cli.Configuring;
 static class SchemaParts
 {
     /// <summary>What an option may be given.</summary>
-    public static JsonObject Of(ConfigurationKey key)
+    /// <param name="key">Its key.</param>
+    /// <param name="mayBeNull">Whether single pairs may be taken back.</param>
+    public static JsonObject Of(ConfigurationKey key, bool mayBeNull = false)
     {
         var one = One(key);
         if (!key.Many)
             return one;
 
-        return key.IsPairs ? Any(one, List(One(key)), Variables()) : OneOrMany(one);
+        return key.IsPairs ? Any(one, List(One(key)), Variables(mayBeNull)) : OneOrMany(one);
     }
 
     /// <summary>What a key of a rule may be given.</summary>
@@ -21,7 +23,7 @@ static class SchemaParts
         SpecialKeys.Serial or SpecialKeys.CopyOutput => Flag(),
         SpecialKeys.Environment => Variables(),
         RunLimits.Timeout => Seconds(),
-        RunLimits.Threads => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+        RunLimits.Threads => Integer("--threads"),
         _ => Text(),
     };
 
@@ -31,11 +33,16 @@ static class SchemaParts
 
     public static JsonObject Seconds() => new() { ["type"] = "number", ["exclusiveMinimum"] = 0, ["exclusiveMaximum"] = RunLimits.MostSeconds };
 
-    public static JsonObject Variables() => new()
+    public static JsonObject Variables(bool mayBeNull = false) => new()
     {
         ["type"] = "object",
-        ["additionalProperties"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
+        ["additionalProperties"] = new JsonObject { ["type"] = mayBeNull ? new JsonArray("string", "number", "boolean", "null") : new JsonArray("string", "number", "boolean") },
     };
+
+    /// <summary>What a key of a rule may be given where it must say nothing.</summary>
+    public static JsonNode? Nothing(string key) => key == SpecialKeys.Environment ? new JsonObject { ["maxProperties"] = 0 } : false;
+
+    public static JsonObject OrNull(JsonObject one) => Any(one, new JsonObject { ["type"] = "null" });
 
     public static JsonObject List(JsonObject one) => new() { ["type"] = "array", ["items"] = one };
 
@@ -48,11 +55,15 @@ static class SchemaParts
     static JsonObject One(ConfigurationKey key) => key switch
     {
         { Shape: KeyShape.Flag } => Flag(),
-        { Shape: KeyShape.Integer } => new JsonObject { ["type"] = "integer" },
+        { Shape: KeyShape.Integer } => Integer(key.Option.Name),
         { Option.HelpName: "SECONDS" } => Seconds(),
         { Shape: KeyShape.Number } => new JsonObject { ["type"] = "number" },
-        { Shape: KeyShape.IntegerOrWord } => Any(new JsonObject { ["type"] = "integer" }, OneOf(key.Choices)),
+        { Shape: KeyShape.IntegerOrWord } => Any(Integer(key.Option.Name), OneOf(key.Choices)),
         { Choices.Count: > 0 } => OneOf(key.Choices),
         _ => Text(),
     };
+
+    static JsonObject Integer(string option) => NumberRanges.Of(option) is var (least, most)
+        ? new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most }
+        : new JsonObject { ["type"] = "integer" };
 }

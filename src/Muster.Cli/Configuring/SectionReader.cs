@@ -10,6 +10,7 @@ sealed class SectionReader(ConfigurationText file, ConfigurationKeys keys, strin
 {
     readonly ValueReader value = new(file);
     readonly RuleReader rule = new(file, profile);
+    readonly NullReader nulls = new(file, profile);
     readonly List<ConfiguredValue> values = [];
     readonly List<ConfiguredPath> paths = [];
     readonly List<ConfiguredRule> shorthands = [];
@@ -22,7 +23,7 @@ sealed class SectionReader(ConfigurationText file, ConfigurationKeys keys, strin
         foreach (var (key, at, part) in Once(file, Under, members, key => keys.Find(key)?.Name ?? key))
             Take(key, at, part);
 
-        return new Section { Values = values, Paths = paths, Rules = [.. shorthands, .. rules], Hooks = hooks };
+        return new Section { Values = values, Paths = paths, Rules = [.. shorthands, .. rules], Hooks = hooks, Nulls = nulls.Found };
     }
 
     /// <summary>The members of an object, none of them twice.</summary>
@@ -52,12 +53,22 @@ sealed class SectionReader(ConfigurationText file, ConfigurationKeys keys, strin
     void Take(string key, Place at, JsonPart part)
     {
         var name = Join(Under, key);
+        var known = keys.Find(key);
+        if (known is null && !(profile is null ? SpecialKeys.OfFiles : SpecialKeys.OfProfiles).Contains(key))
+            throw Unknown(key, at);
+
+        if (nulls.Rest(known?.Name ?? key, name, part, key == SpecialKeys.Hooks ? HookReader.Keys : known?.IsPairs == true ? [] : null) is { } rest)
+            Take(key, name, known, rest);
+    }
+
+    void Take(string key, string name, ConfigurationKey? known, JsonPart part)
+    {
         switch (key)
         {
-            case SpecialKeys.Schema when profile is null:
+            case SpecialKeys.Schema:
                 value.Text(name, part);
                 break;
-            case SpecialKeys.Profiles when profile is null:
+            case SpecialKeys.Profiles:
                 break;
             case SpecialKeys.Paths:
                 paths.AddRange(Listed(part).Select(path => new ConfiguredPath(value.Path(name, path), From(path.At, name))));
@@ -72,8 +83,7 @@ sealed class SectionReader(ConfigurationText file, ConfigurationKeys keys, strin
                 hooks.AddRange(HookReader.Read(file, name, part, profile));
                 break;
             default:
-                var known = keys.Find(key) ?? throw Unknown(key, at);
-                values.AddRange(value.Read(known, name, part).Select(given => new ConfiguredValue(known, given.Text, From(given.At, name))));
+                values.AddRange(value.Read(known!, name, part).Select(given => new ConfiguredValue(known!, given.Text, From(given.At, name))));
                 break;
         }
     }

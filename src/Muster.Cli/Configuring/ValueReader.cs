@@ -51,12 +51,18 @@ sealed class ValueReader(ConfigurationText file)
     string One(ConfigurationKey key, string name, JsonPart value) => (key.Shape, value) switch
     {
         (KeyShape.Flag, JsonPart.Flag flag) => flag.Word,
-        (KeyShape.Integer or KeyShape.IntegerOrWord, JsonPart.Number { Digits: var digits }) when digits.All(c => c == '-' || char.IsAsciiDigit(c)) => digits,
+        (KeyShape.Integer or KeyShape.IntegerOrWord, JsonPart.Number { Digits: var digits }) when Whole(digits) is { } whole => whole,
         (KeyShape.Number, JsonPart.Number number) => number.Digits,
         (KeyShape.Text, JsonPart.Text) when key.IsPath => Path(name, value),
         (KeyShape.Text or KeyShape.IntegerOrWord, JsonPart.Text) => Text(name, value),
         _ => throw file.Wrong(value.At, name, $"{value.Words}; give {Wanted(key)}."),
     };
+
+    // To JSON 1e2 and 100.0 are 100.
+    static string? Whole(string digits) =>
+        digits.All(c => c == '-' || char.IsAsciiDigit(c)) ? digits
+        : double.Parse(digits, CultureInfo.InvariantCulture) is var number && double.IsInteger(number) ? number.ToString("F0", CultureInfo.InvariantCulture)
+        : null;
 
     static string? Scalar(JsonPart part) => part switch
     {

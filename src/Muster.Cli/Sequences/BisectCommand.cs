@@ -16,13 +16,7 @@ static class BisectCommand
         var name = parsed.GetValue(options.Test)!;
         var like = parsed.GetValue(options.Sequences.Like);
         var worker = parsed.GetValue(options.Sequences.Worker);
-        if (worker is not null && like is null)
-            throw new UsageException("--worker belongs to --like: --like REPORT.json --worker gw3.");
-        if (like is not null && ReportFile.Read("--like", like) is var recorded && worker is not null)
-            LikeRequest.ProcessesOf(recorded, like, worker);
-
-        // No reports and no attachments, as for a list.
-        var run = (await RunOptionsReader.ReadAsync(options.Run, parsed, listOnly: true, cancel)) with
+        var run = (await Read(options, parsed).FindAsync(cancel)) with
         {
             ListOnly = false,
             Hooks = options.Run.Configuring.Loaded?.RunHooks ?? HookCommands.None,
@@ -49,6 +43,23 @@ static class BisectCommand
             if (!quiet)
                 Console.WriteLine($"{++number,3}  {line}  ({clock.Elapsed.TotalSeconds:0.0} s)");
         }
+    }
+
+    /// <summary>Whether what is asked is said in the right way.</summary>
+    /// <exception cref="UsageException">It is not.</exception>
+    public static void Check(BisectCommandOptions options, ParseResult parsed) => Read(options, parsed).CheckPaths();
+
+    static RunWish Read(BisectCommandOptions options, ParseResult parsed)
+    {
+        var like = parsed.GetValue(options.Sequences.Like);
+        var worker = parsed.GetValue(options.Sequences.Worker);
+        if (worker is not null && like is null)
+            throw new UsageException("--worker belongs to --like: --like REPORT.json --worker gw3.");
+        if (like is not null && ReportFile.Read("--like", like) is var recorded && worker is not null)
+            LikeRequest.ProcessesOf(recorded, like, worker);
+
+        // No reports and no attachments, as for a list.
+        return RunOptionsReader.Read(options.Run, parsed, listOnly: true);
     }
 
     // A test that hangs after others fails for its limit.

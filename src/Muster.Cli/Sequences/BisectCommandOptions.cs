@@ -8,7 +8,7 @@ sealed class BisectCommandOptions
     /// <param name="inlineSettings">What followed <c>--</c>.</param>
     public BisectCommandOptions(IReadOnlyList<string> inlineSettings)
     {
-        Run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { TakesPaths = true } };
+        Run = new RunCommandOptions { InlineSettings = inlineSettings, Configuring = new() { InlineSettings = inlineSettings, TakesPaths = true } };
         Sequences.Like.Description = "Suspect what ran before it in this JSON report, instead of what ran before it when it last failed here.";
         Sequences.Worker.Description = "The worker of that report on which it failed, for example gw3.";
         Run.Quiet.Description = "Say only what was found.";

@@ -13,6 +13,7 @@ namespace Muster.Model.Wire;
 [JsonDerivedType(typeof(ClassesListed), "classes")]
 [JsonDerivedType(typeof(TestStarted), "s")]
 [JsonDerivedType(typeof(TestEnded), "e")]
+[JsonDerivedType(typeof(TestPrinted), "o")]
 [JsonDerivedType(typeof(PieceEnded), "p")]
 [JsonDerivedType(typeof(Trouble), "trouble")]
 [JsonDerivedType(typeof(Goodbye), "bye")]
@@ -53,6 +54,14 @@ public abstract record HostMessage
 
     /// <summary>Sent when the framework has reported the outcome and will do nothing more for the test.</summary>
     public sealed record TestEnded(int Piece, TestId Id, string? Row, TestEnd End, long Out, long Err) : HostMessage;
+
+    /// <summary>What a framework keeps from the descriptors, while its tests write it; only from a host that was started for it.</summary>
+    /// <param name="Id">Whose it is; null where it comes from none, a fixture for example, or it is not known.</param>
+    /// <param name="Row">As in the start of the test.</param>
+    /// <param name="Error">It was meant for standard error.</param>
+    /// <param name="Text">Whole lines, except where the rest of one is long in coming or the test ends within it.</param>
+    /// <param name="LeftOut">How many bytes before them are not told, because they came too fast.</param>
+    public sealed record TestPrinted(TestId? Id, string? Row, bool Error, string Text, long LeftOut) : HostMessage;
 
     /// <summary>The call for a piece has returned; what it did not report, it will not.</summary>
     /// <param name="WallMs">Milliseconds of the whole call, fixtures included.</param>

@@ -6,7 +6,7 @@ namespace Muster.Node.Copies;
 /// <param name="from">Full path of the folder.</param>
 /// <param name="to">Full path of the copy, which is not there yet.</param>
 /// <param name="leaveOut">Full path of what is not copied.</param>
-/// <param name="unwanted">Asked before each entry: true if nobody waits for the copy any more.</param>
+/// <param name="unwanted">Asked before each entry, and within large files: true if nobody waits for the copy any more.</param>
 sealed class FolderCopy(string from, string to, Func<string, bool> leaveOut, Func<bool> unwanted)
 {
     static readonly EnumerationOptions everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
@@ -41,12 +41,20 @@ sealed class FolderCopy(string from, string to, Func<string, bool> leaveOut, Fun
             else if (entry is DirectoryInfo folder)
                 Copy(folder, target);
             else if (FileKind.IsOrdinary(entry.FullName))
-                File.Copy(entry.FullName, target);
+                CopyFile(entry, target);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !Path.Exists(entry.FullName))
         {
             // Somebody works in the folder, another run for example, and has just removed it.
         }
+    }
+
+    void CopyFile(FileSystemInfo file, string target)
+    {
+        if (!OperatingSystem.IsWindows() && LargeFile.Is(file))
+            LargeFile.Copy(file.FullName, target, unwanted);
+        else
+            File.Copy(file.FullName, target);
     }
 
     void Link(FileSystemInfo entry, string target, string linked)

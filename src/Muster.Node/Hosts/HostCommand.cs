@@ -34,7 +34,7 @@ static class HostCommand
             "--err", place.Err,
             "--assembly", assembly,
         ];
-        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder)];
+        return [.. arguments, .. Pair("--settings", place.Settings), .. Pair("--own-settings", place.OwnSettings), .. Pair("--attachments", start.AttachmentsFolder), .. Pair("--follow-output", options.FollowOutput ? "yes" : null)];
     }
 
     // An app in one file runs in a process of its own: the host of one has its own runtime and packages.

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net.Sockets;
+using System.Text;
 using Muster.Model.Wire;
 using Muster.Node.Connections;
 using Muster.Node.Output;
@@ -156,7 +157,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     {
         vitals.Greeted();
         voice.Say(new NodeEvent.Ready(hello) { Host = start.Host });
-        opened.Follow((message, output) => voice.Say(new NodeEvent.Said(message, output) { Host = start.Host }));
+        opened.Follow(Pass);
         if (opened.Garbage is { } garbage)
             Kill(garbage);
     }
@@ -195,6 +196,10 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         over.SetResult();
         Dispose();
     }
+
+    void Pass(HostMessage message, string? output) => voice.Say(message is HostMessage.TestPrinted printed
+        ? new NodeEvent.Printed(printed.Id, printed.Row, printed.Error, Encoding.UTF8.GetBytes(printed.Text), printed.LeftOut) { Host = start.Host }
+        : new NodeEvent.Said(message, output) { Host = start.Host });
 
     void Print(OutputPart part) => voice.Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = start.Host });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Model.Wire;
 
 namespace Muster.Node.Watching;
 
@@ -7,6 +8,9 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
 {
     /// <summary>A host that hung up without a goodbye is about to be gone; this is how long it may take.</summary>
     static readonly TimeSpan hungUpBound = TimeSpan.FromSeconds(5);
+
+    /// <summary>A host that has not beaten for so long may stand at a breakpoint that was hit before it could say who holds it.</summary>
+    static readonly TimeSpan doubtful = 1.5 * Protocol.BeatEvery;
 
     TimeSpan born = clock.Now;
     long heard = clock.Now.Ticks;
@@ -31,7 +35,7 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
 
     internal void Heard() => Interlocked.Exchange(ref heard, clock.Now.Ticks);
 
-    /// <summary>What the host itself knows of a managed debugger; of a native one it knows nothing.</summary>
+    /// <summary>What the host itself knows of a managed debugger; of a native one, and of the end of any, it knows nothing.</summary>
     internal void SaysDebugged(bool debugged) => saysDebugged = debugged;
 
     internal void HungUp()
@@ -45,8 +49,8 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     internal bool LookForDebugger(int pid)
     {
         var before = Debugged;
-        Debugged = saysDebugged || Tracer.Of(pid) != 0;
-        return Debugged != before;
+        Debugged = Tracer.Of(pid) != 0 || IsHeld(pid);
+        return Debugged != before && !hungUp;
     }
 
     /// <summary>Why the host is lost; null if it is not. For the watching thread only.</summary>
@@ -62,7 +66,7 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
         }
 
         stoppedSince = isStopped ? stoppedSince ?? now : null;
-        var quiet = now - new TimeSpan(Interlocked.Read(ref heard));
+        var quiet = Quiet;
         if (now - stoppedSince >= options.Stopped)
             return new(HostLoss.Stopped, $"it was stopped for {Seconds(options.Stopped)}");
 
@@ -70,10 +74,15 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
             return now - born < options.StartBound ? null : new(HostLoss.NeverReady, $"it did not report within {Seconds(options.StartBound)}");
 
         if (quiet >= options.Silence)
-            return new(HostLoss.Silent, $"it gave no sign of life for {Seconds(options.Silence)}");
+            return new(HostLoss.Silent, $"it gave no sign of life for {Seconds(options.Silence)}{(saysDebugged ? " after its debugger had ended without letting it go" : "")}");
 
         return hungUp && quiet >= hungUpBound ? new(HostLoss.Silent, "it closed its connection and did not end") : null;
     }
+
+    TimeSpan Quiet => clock.Now - new TimeSpan(Interlocked.Read(ref heard));
+
+    // To look is dearer than to listen.
+    bool IsHeld(int pid) => !hungUp && (saysDebugged || Debugged || Quiet >= doubtful) && (options.ManagedDebugger(pid) ?? saysDebugged);
 
     static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s";
 }

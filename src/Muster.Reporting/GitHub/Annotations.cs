@@ -17,7 +17,7 @@ sealed class Annotations(string? workspace)
     {
         if (e is SessionEvent.ProblemFound { Problem: var problem })
             Add(errors, () => new WorkflowCommand("error", ProblemText.Short(problem), ProblemText.Long(problem), null));
-        else if (e is SessionEvent.TestRecorded { Result: var result } && Format.IsFailure(result.Outcome))
+        else if (e is SessionEvent.TestRecorded { Result: var result } && result.Outcome.IsFailure())
             Add(errors, () => Of("error", Format.Word(result.Outcome).ToUpperInvariant(), result, Text(result)));
         else if (e is SessionEvent.TestRecorded { Result: { Flaky: true } flaky })
             Add(warnings, () => Of("warning", "FLAKY", flaky, Earlier(flaky)));

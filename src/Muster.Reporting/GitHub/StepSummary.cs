@@ -30,7 +30,7 @@ sealed class StepSummary
         if (result.Flaky)
             Add(flaky, () => $"- {Name(result)}, attempt {result.Attempts.Count}\n");
 
-        if (Format.IsFailure(result.Outcome))
+        if (result.Outcome.IsFailure())
             AddFailure(result);
 
         KeepIfSlow(result);

@@ -1,29 +1,12 @@
+using Muster.Reporting.Files;
+
 namespace Muster.Reporting.GitHub;
 
 /// <summary>Passes JSON on so that GitHub's runner finds no command in it, and a reader of the JSON finds what it always did.</summary>
 /// <remarks>A command begins a line with <c>::</c>, which JSON cannot, or has <c>##[</c> anywhere, which can stand only within a string: there an escape means the same.</remarks>
-public sealed class WorkflowSafeJsonStream(Stream inner) : Stream
+public sealed class WorkflowSafeJsonStream(Stream inner) : WriteOnlyStream
 {
     int hashes;
-
-    /// <inheritdoc />
-    public override bool CanRead => false;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => true;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc />
     public override void Flush() => inner.Flush();
@@ -46,16 +29,4 @@ public sealed class WorkflowSafeJsonStream(Stream inner) : Stream
 
         inner.Write(buffer[begin..]);
     }
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -25,7 +25,7 @@ sealed class TestRows(ReportFile file, StringTable strings, WorkerBook workers)
     public void Add(TestResult result)
     {
         Append(rows, count > 0, json => WriteRow(json, result));
-        if (Format.IsFailure(result.Outcome) || result.Flaky || result.Message is not null)
+        if (result.Outcome.IsFailure() || result.Flaky || result.Message is not null)
             AddDetail(result);
 
         count++;

@@ -14,7 +14,7 @@ static class TestCaseElement
         xml.Attribute("name", NameOf(result));
         xml.Attribute("classname", result.Case.Class);
         xml.Attribute("time", JUnitSuite.Seconds(result.DurationMs));
-        var earlier = Terminal.Format.IsFailure(result.Outcome) ? "rerun" : "flaky";
+        var earlier = result.Outcome.IsFailure() ? "rerun" : "flaky";
         if (result.Outcome == TestOutcome.Failed)
             WriteVerdict(xml, "failure", result);
 

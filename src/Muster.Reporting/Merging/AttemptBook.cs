@@ -32,7 +32,7 @@ sealed class AttemptBook
         return deciding with
         {
             Attempts = all,
-            Flaky = deciding.Outcome == TestOutcome.Passed && all.Any(a => Terminal.Format.IsFailure(a.Outcome)),
+            Flaky = deciding.Outcome == TestOutcome.Passed && all.Any(a => a.Outcome.IsFailure()),
         };
     }
 

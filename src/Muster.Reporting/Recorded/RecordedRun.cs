@@ -41,9 +41,7 @@ public sealed class RecordedRun
         var key = (result.Module.Index, result.Case.Id);
 
         // Of the repetitions of a test a failure says more than those that passed after it.
-        if (!test.Extra && (HasFailed(result.Outcome) || !tests.TryGetValue(key, out var before) || !HasFailed(before.Outcome)))
+        if (!test.Extra && (result.Outcome.IsFailure() || !tests.TryGetValue(key, out var before) || !before.Outcome.IsFailure()))
             tests[key] = new RecordedTest(result.Case.Id, result.Case.Class, result.Case.Method, result.Case.Name, result.Outcome, result.Worker?.Pid);
     }
-
-    static bool HasFailed(TestOutcome outcome) => outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
 }

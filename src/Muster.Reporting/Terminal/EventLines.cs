@@ -80,7 +80,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     {
         if (IsVerbose)
             yield return Verbosely(e.Result);
-        else if (Format.IsFailure(e.Result.Outcome))
+        else if (e.Result.Outcome.IsFailure())
             yield return Shortly(Status(e.Result), e.Result);
         else if (e.Result.Flaky)
             yield return Shortly(paint.Odd("FLAKY"), e.Result);

@@ -29,7 +29,7 @@ sealed class FailureBook
         if (e is SessionEvent.ProblemFound found)
             problems.Add(found.Problem);
 
-        if (e is SessionEvent.TestRecorded { Result: var result } && Format.IsFailure(result.Outcome))
+        if (e is SessionEvent.TestRecorded { Result: var result } && result.Outcome.IsFailure())
             Add(result, view, paint);
     }
 

@@ -33,8 +33,6 @@ static class Format
 
     public static string Lower(string word) => char.ToLowerInvariant(word[0]) + word[1..];
 
-    public static bool IsFailure(TestOutcome outcome) => outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
-
     /// <summary>Class and name; some frameworks show the class in the name, some do not.</summary>
     public static string FullName(TestResult result) => FullName(result.Case, result.Name);
 

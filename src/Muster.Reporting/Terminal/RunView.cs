@@ -97,7 +97,7 @@ sealed class RunView(TimeProvider time)
         if (result.Worker is { } worker && workers.TryGetValue(worker.Id, out var view))
             view.End(result);
 
-        if (Format.IsFailure(result.Outcome))
+        if (result.Outcome.IsFailure())
             Failed++;
 
         Repetition = Math.Max(Repetition, result.Repetition ?? 1);

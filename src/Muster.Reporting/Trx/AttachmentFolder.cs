@@ -1,3 +1,5 @@
+using Muster.Model;
+
 namespace Muster.Reporting.Trx;
 
 /// <summary>Puts attachments where readers of a TRX file look: <c>NAME/In/EXECUTION/FILE</c> beside it.</summary>
@@ -37,19 +39,10 @@ sealed class AttachmentFolder(string trxPath)
             throw new FileNotFoundException("it is not there, or is not a file");
 
         Directory.CreateDirectory(target);
-        var name = FreeName(Path.GetFileName(attachment), taken);
+        var name = FreeName.Of(Path.GetFileName(attachment), candidate => taken.Contains(candidate, StringComparer.OrdinalIgnoreCase));
         var path = Path.Combine(target, name);
         if (!HardLink.TryMake(attachment, path))
             File.Copy(attachment, path, overwrite: true);
         return name;
-    }
-
-    static string FreeName(string name, List<string> taken)
-    {
-        var free = name;
-        for (var n = 2; taken.Contains(free, StringComparer.OrdinalIgnoreCase); n++)
-            free = $"{Path.GetFileNameWithoutExtension(name)}-{n}{Path.GetExtension(name)}";
-
-        return free;
     }
 }

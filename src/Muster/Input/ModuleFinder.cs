@@ -33,6 +33,10 @@ public sealed class ModuleFinder
     /// <summary>Called with the path of what is about to be built, which may take minutes.</summary>
     public Action<string>? Building { get; init; }
 
+    /// <summary>Looks whether what the user named is there; it is not built, and not looked into.</summary>
+    /// <exception cref="UsageException">A path is wrong.</exception>
+    public void CheckPaths() => _ = request.Paths.Select(new InputResolver(request.CurrentDirectory).Resolve).ToList();
+
     /// <summary>Finds every module of the request. Call it once.</summary>
     /// <exception cref="UsageException">A path or an option is wrong.</exception>
     /// <exception cref="RunException">A project does not build, or there is no test project.</exception>

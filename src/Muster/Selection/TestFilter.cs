@@ -13,51 +13,36 @@ namespace Muster.Selection;
 /// var planned = cases.Where(filter.Selects);</code></example>
 public sealed class TestFilter
 {
-    readonly FilterNode? node;
+    readonly FilterNode node;
 
-    TestFilter(string text, FilterNode? node)
+    TestFilter(string text, FilterNode node)
     {
         Text = text;
         this.node = node;
     }
-
-    /// <summary>Selects every test that is not explicit.</summary>
-    public static TestFilter All { get; } = new("", null);
 
     /// <summary>What the user wrote.</summary>
     public string Text { get; }
 
     /// <summary>The properties that the expression asks for, as they were written, each once.</summary>
     public IReadOnlyList<string> Properties =>
-        [.. (node?.Conditions ?? []).Select(condition => condition.Property).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. node.Conditions.Select(condition => condition.Property).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="FilterSyntaxException">The expression is wrong; the message shows where.</exception>
     public static TestFilter Parse(string text) => new(text, new FilterParser(text).Parse());
 
     /// <summary>True if the expression holds for the test, explicit or not.</summary>
-    public bool Matches(TestCase test) => node is null || node.Matches(test);
+    public bool Matches(TestCase test) => node.Matches(test);
 
     /// <summary>
     /// True if the expression asks for this very test: it holds, and a part of it that holds is an <c>=</c> on
     /// <c>FullyQualifiedName</c>, <c>Name</c>, <c>DisplayName</c> or <c>Method</c>.
     /// </summary>
-    public bool Names(TestCase test) => node is not null && node.Names(test);
+    public bool Names(TestCase test) => node.Names(test);
 
     /// <summary>True if the test is to run: it matches and, if it is explicit, it is asked for by its name.</summary>
     public bool Selects(TestCase test) => test.Explicit ? Names(test) : Matches(test);
-
-    /// <summary>The filter as a function.</summary>
-    public Func<TestCase, bool> Compile() => Selects;
-
-    /// <summary>Both must hold; a test that either of them names is named.</summary>
-    public TestFilter And(TestFilter other)
-    {
-        if (node is null)
-            return other;
-
-        return other.node is null ? this : new TestFilter($"({Text})&({other.Text})", new FilterNode.Both(node, other.node));
-    }
 
     /// <inheritdoc />
     public override string ToString() => Text;

@@ -8,18 +8,10 @@ sealed class Debugging(RunState state, Orders orders)
     /// <summary>A debugger has come or gone.</summary>
     public void Hear(HostRun host, NodeEvent.Debugged message)
     {
-        if (!message.Attached)
-        {
-            if (!state.Options.Debug)
-                host.Clock.Resume();
-            return;
-        }
-
-        if (!host.WasDebugged)
-            state.Notice($"a debugger is attached to {LossText.Name(host)}: its time limits stand still until it is let go");
-        host.WasDebugged = true;
-        host.Clock.Suspend();
-        orders.GoOn(host);
+        if (message.Attached)
+            Attached(host);
+        else
+            LetGo(host);
     }
 
     /// <summary>The user wants no debugger for what waits now.</summary>
@@ -27,5 +19,23 @@ sealed class Debugging(RunState state, Orders orders)
     {
         foreach (var host in state.Hosts.Values.Where(host => host.Withheld is not null).ToList())
             orders.GoOn(host);
+    }
+
+    void Attached(HostRun host)
+    {
+        state.Notice($"a debugger is attached to {LossText.Name(host)}: its time limits stand still until it is let go");
+        host.WasDebugged = true;
+        host.Clock.Suspend();
+        orders.GoOn(host);
+    }
+
+    // A debugger that was killed leaves a process that may stand still for ever, and takes no other debugger.
+    void LetGo(HostRun host)
+    {
+        var consequence = state.Options.Debug ? "; if it does not go on, Ctrl-C ends the run" : ": its time limits count again";
+        if (!host.Retiring)
+            state.Notice($"no debugger is attached to {LossText.Name(host)} any more{consequence}");
+        if (!state.Options.Debug)
+            host.Clock.Resume();
     }
 }

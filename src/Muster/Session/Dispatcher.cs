@@ -80,7 +80,7 @@ sealed class Dispatcher
         var cached = new List<(ModuleState Module, CachedList List)>();
         foreach (var module in state.Modules)
         {
-            var known = memory.KnownList(module.Module, module.Rules.Environment);
+            var known = memory.Lists.Known(module.Module, module.Rules.Environment);
             orders.Tell(new SchedulerInput.ModuleAdded(module.Module.Index, memory.Plan(module, known?.Traits)));
             if (known is not null)
                 cached.Add((module, known));

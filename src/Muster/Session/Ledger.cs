@@ -86,7 +86,7 @@ sealed class Ledger
         outcomes[(int)result.Outcome]++;
         if (result.Flaky)
             flaky++;
-        if (result.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut)
+        if (result.Outcome.IsFailure())
             FirstFailure ??= result;
     }
 }

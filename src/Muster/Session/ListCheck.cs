@@ -21,7 +21,7 @@ sealed class ListCheck(RunState state, RunMemory memory)
             if (planned is null || planned == found)
                 continue;
 
-            memory.ForgetList(host.Module.Module);
+            memory.Lists.Forget(host.Module.Module);
             // Each further process would say the same.
             host.Module.Classes.Remove((message.Backend, found.Class));
             Tell(host, planned, found);

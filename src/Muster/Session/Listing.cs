@@ -19,7 +19,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
     public void Ended(HostRun host, HostMessage.DiscoveryEnded message)
     {
         host.Listing = false;
-        memory.KeepList(host.Module.Module, host.Module.Found, message.Traits);
+        memory.Lists.Keep(host.Module.Module, host.Module.Found, message.Traits);
         Take(host.Module, message.Traits);
     }
 
@@ -86,7 +86,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
 
         orders.Tell(new SchedulerInput.ModulePlanned(module.Module.Index, memory.Plan(module, module.Traits)));
         var units = (module.Sequence is null ? module.Units.Select(memory.Estimate) : Replaying.Calls(module, memory)).ToList();
-        memory.EndEstimates(module);
+        memory.Durations.EndEstimates(module);
         if (units.Count > 0)
             orders.Tell(new SchedulerInput.UnitsAdded(module.Module.Index, units));
         orders.Tell(new SchedulerInput.DiscoveryEnded(module.Module.Index));
@@ -99,7 +99,7 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
         {
             var tests = group.Select(c => state.Ledger.Plan(module, c, repetition)).ToList();
             var unit = new UnitState(module, group.Key.Unit, group.Key.Backend, tests);
-            unit.Splittable = state.Options.Split && group.All(c => c.Splittable) && !memory.MustStayWhole(unit);
+            unit.Splittable = state.Options.Split && group.All(c => c.Splittable) && !memory.Durations.MustStayWhole(unit);
             module.Units.Add(unit);
             foreach (var test in tests)
                 module.Tests[(test.Case.Id, repetition)] = test;

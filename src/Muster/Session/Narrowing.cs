@@ -19,8 +19,8 @@ sealed class Narrowing(RunState state, RunMemory memory)
 
     void KeepShard(IReadOnlyList<ModuleState> modules, Shard shard)
     {
-        var known = modules.Any(memory.CanDivide);
-        var units = modules.SelectMany(memory.ShardUnits);
+        var known = modules.Any(memory.Durations.CanDivide);
+        var units = modules.SelectMany(memory.Durations.ShardUnits);
         var plan = known ? ShardPlan.ByDuration(units, shard.Count) : ShardPlan.ByHash(units, shard.Count);
         foreach (var module in modules)
             module.Wanted = [.. module.Wanted!.Where(test => plan.NumberOf(module.Module.Key, UnitState.MemoryKeyOf(test)) == shard.Number)];

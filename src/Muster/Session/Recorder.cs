@@ -47,7 +47,7 @@ sealed class Recorder(RunState state, Orders orders)
     public void TakeExtra(TestResult result, PlannedTest test)
     {
         test.DurationMs += result.DurationMs;
-        test.ExtraFailed |= result.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
+        test.ExtraFailed |= result.Outcome.IsFailure();
         state.Ledger.RecordExtra(result);
         state.Emit(new SessionEvent.TestRecorded(result, Extra: true) { AtMs = state.NowMs });
     }

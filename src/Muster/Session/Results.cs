@@ -40,7 +40,6 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             host.Log.Failed.Add(test.Case.Id);
         test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
-        Prints.TellCaptured(state, host, test, message);
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
         message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - host.PieceSentMs) } };

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Muster.Model;
+using Muster.Scheduling;
 
 namespace Muster.Storage;
 
@@ -7,7 +7,7 @@ namespace Muster.Storage;
 /// <remarks>Memory holds a number for each name, and not the names.</remarks>
 public sealed class ReportedDurations
 {
-    readonly Dictionary<TestId, Mean> means = [];
+    readonly Means<TestId> means = new();
 
     /// <summary>How many results were added.</summary>
     public int Count { get; private set; }
@@ -20,17 +20,17 @@ public sealed class ReportedDurations
     public void Add(string className, string method, string name, double ms)
     {
         Count++;
-        Add(NameKey(className, name), ms);
-        Add(MethodKey(className, method), ms);
-        Add(ClassKey(className), ms);
+        means.Add(NameKey(className, name), ms);
+        means.Add(MethodKey(className, method), ms);
+        means.Add(ClassKey(className), ms);
         if (Bare(className) is var bare && bare.Length < className.Length)
-            Add(ClassKey(bare), ms);
+            means.Add(ClassKey(bare), ms);
     }
 
     /// <summary>The duration of a test, or that of what is nearest to it; null if not even its class is known.</summary>
     internal double? Of(TestCase test) =>
-        Find(NameKey(test.ShownClass, test.Name)) ?? Find(MethodKey(test.ShownClass, test.Method))
-        ?? Find(ClassKey(test.ShownClass)) ?? Find(ClassKey(test.Class));
+        means.Of(NameKey(test.ShownClass, test.Name)) ?? means.Of(MethodKey(test.ShownClass, test.Method))
+        ?? means.Of(ClassKey(test.ShownClass)) ?? means.Of(ClassKey(test.Class));
 
     static TestId NameKey(string className, string name) =>
         TestId.Of("", className, "", name.StartsWith(className + ".", StringComparison.Ordinal) ? name[(className.Length + 1)..] : name, 0);
@@ -40,22 +40,4 @@ public sealed class ReportedDurations
     static TestId ClassKey(string className) => TestId.Of("", className, "", "", 2);
 
     static string Bare(string name) => name.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
-
-    double? Find(TestId key) => means.TryGetValue(key, out var mean) ? mean.Ms : null;
-
-    void Add(TestId key, double ms) => CollectionsMarshal.GetValueRefOrAddDefault(means, key, out _).Add(ms);
-
-    struct Mean
-    {
-        double sum;
-        int count;
-
-        readonly public double Ms => sum / count;
-
-        public void Add(double ms)
-        {
-            sum += ms;
-            count++;
-        }
-    }
 }

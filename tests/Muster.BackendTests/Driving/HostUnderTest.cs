@@ -19,16 +19,16 @@ public sealed class HostUnderTest : IDisposable
     int pieces;
 
     public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
-        : this(assembly, null, Path.GetDirectoryName(assembly)!, variables) { }
+        : this(assembly, [], variables) { }
 
-    HostUnderTest(string assembly, string? settings, string current, (string Name, string Value)[] variables)
+    HostUnderTest(string assembly, string[] options, (string Name, string Value)[] variables, string? current = null)
     {
         var path = Path.Combine(folder.FullName, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen(1);
 
-        process = Process.Start(Command(assembly, path, settings, current, variables))!;
+        process = Process.Start(Command(assembly, path, options, variables, current ?? Path.GetDirectoryName(assembly)!))!;
         socket = Accept(listener);
         socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         var stream = new NetworkStream(socket);
@@ -41,10 +41,14 @@ public sealed class HostUnderTest : IDisposable
     public int Threads { get; set; } = 1;
 
     /// <summary>A host that gets a file of run settings.</summary>
-    public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, settings, Path.GetDirectoryName(assembly)!, []);
+    public static HostUnderTest WithSettings(string assembly, string settings) => new(assembly, ["--settings", settings, "--own-settings", settings], []);
+
+    /// <summary>A host that tells what its tests print.</summary>
+    public static HostUnderTest Followed(string assembly, int threads, params (string Name, string Value)[] variables) =>
+        new(assembly, ["--follow-output", "yes"], variables) { Threads = threads };
 
     /// <summary>A host with another current folder than that of its module.</summary>
-    public static HostUnderTest In(string folder, string assembly) => new(assembly, null, folder, []);
+    public static HostUnderTest In(string folder, string assembly) => new(assembly, [], [], folder);
 
     /// <summary>The process's exit code, once it has ended.</summary>
     public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
@@ -121,6 +125,26 @@ public sealed class HostUnderTest : IDisposable
         return ReadPiece();
     }
 
+    /// <summary>Begins a test that will not end, and returns when it is told to have printed all this; null if it ended, or that took too long.</summary>
+    public string? RunUntilPrinted(TestCase test, IReadOnlyList<string> texts)
+    {
+        writer.Write(new ControllerMessage.Run(++pieces, test.Backend, test.Unit, [new TestRef(test.Id, test.Class, test.Method)]) { Threads = Threads });
+        var printed = "";
+        // The host beats each second, so that no wait is long.
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
+        {
+            var message = reader.Read();
+            if (message is HostMessage.TestEnded or null)
+                return null;
+            if (message is HostMessage.TestPrinted said && said.Id == test.Id)
+                printed += said.Text;
+            if (texts.All(text => printed.Contains(text, StringComparison.Ordinal)))
+                return printed;
+        }
+
+        return null;
+    }
+
     public void StopStarting() => writer.Write(new ControllerMessage.StopStarting());
 
     /// <summary>Lets the host end in peace.</summary>
@@ -175,7 +199,7 @@ public sealed class HostUnderTest : IDisposable
         ? []
         : ["--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json")];
 
-    ProcessStartInfo Command(string assembly, string path, string? settings, string current, (string Name, string Value)[] variables)
+    ProcessStartInfo Command(string assembly, string path, string[] options, (string Name, string Value)[] variables, string current)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = current };
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
@@ -184,9 +208,7 @@ public sealed class HostUnderTest : IDisposable
             "exec", .. Context(assembly), host,
             "--assembly", assembly, "--socket", path, "--out", Path.Combine(folder.FullName, "out"), "--err", Path.Combine(folder.FullName, "err"),
         ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var argument in settings is null ? (string[])[] : ["--settings", settings, "--own-settings", settings])
+        foreach (var argument in arguments.Concat(options))
             start.ArgumentList.Add(argument);
 
         start.Environment[Protocol.TokenVariable] = Token;

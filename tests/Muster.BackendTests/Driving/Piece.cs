@@ -11,6 +11,13 @@ public sealed record Piece(IReadOnlyList<HostMessage> Messages, HostMessage.Piec
 
     public IReadOnlyList<HostMessage.TestEnded> Ends => [.. Messages.OfType<HostMessage.TestEnded>()];
 
+    /// <summary>What a test was told to have printed, before its end was told.</summary>
+    public string PrintedBy(TestId test) => string.Concat(Messages
+        .TakeWhile(message => message is not HostMessage.TestEnded ended || ended.Id != test)
+        .OfType<HostMessage.TestPrinted>()
+        .Where(printed => printed.Id == test)
+        .Select(printed => printed.Text));
+
     public TestEnd Result => Assert.Single(Ends).End;
 
     /// <summary>The tests that started and did not end.</summary>

@@ -22,8 +22,8 @@ public class DebuggingOptionsTests
     [InlineData("--repeat 100001", "--repeat 100001: give a number from 1 to 100000.")]
     public void A_number_that_is_none_is_refused(string line, string message)
     {
-        var (options, parsed) = Parse(line);
-        Assert.Equal(message, Assert.Throws<UsageException>(() => options.Debugging.Repetitions(parsed)).Message);
+        var (_, parsed) = Parse(line);
+        Assert.Equal(message, Assert.Throws<UsageException>(() => NumberRanges.Check(parsed)).Message);
     }
 
     [Theory]

@@ -165,7 +165,7 @@ public sealed class ConfigurationTests : IDisposable
                 $"root {temp.At("a")}", $"file {file}", "profile ci (--profile)", $"environment A=x\\u000ay {file}:6, profile ci", "numprocesses 4 command line",
                 "threads 3 MUSTER_THREADS", $"timeout 60 {file}:2", $"rules A: serial {file}:3", $"hooks.runEnd down {file}:4",
             ],
-            ConfigurationList.Of(loaded).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+            ConfigurationList.Of(loaded, []).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
     }
 
     public void Dispose() => temp.Dispose();

@@ -91,10 +91,10 @@ public sealed class ConfiguredCommandTests : IDisposable
             new ConfiguredValue(Keys.All.Find("environment")!, "x", new Origin.CommandLine()),
         };
 
-        Assert.Equal("/x/muster.json:2:3: exclude: ", MistakeOrigin.Prefix(values, "--exclude: The filter is wrong.\n  A=\n"));
-        Assert.Equal("MUSTER_EXCLUDE: ", MistakeOrigin.Prefix(values, "--exclude: The filter is wrong.\n  B~(\n"));
-        Assert.Equal("", MistakeOrigin.Prefix(values, "-e x: give NAME=VALUE"));
-        Assert.Equal("", MistakeOrigin.Prefix(values, "a path does not exist"));
+        Assert.Equal("/x/muster.json:2:3: exclude: ", MistakeOrigin.Prefix(values, [], "--exclude: The filter is wrong.\n  A=\n"));
+        Assert.Equal("MUSTER_EXCLUDE: ", MistakeOrigin.Prefix(values, [], "--exclude: The filter is wrong.\n  B~(\n"));
+        Assert.Equal("", MistakeOrigin.Prefix(values, [], "-e x: give NAME=VALUE"));
+        Assert.Equal("", MistakeOrigin.Prefix(values, [], "a path does not exist"));
     }
 
     [Fact]

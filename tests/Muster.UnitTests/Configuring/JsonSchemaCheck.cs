@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -33,8 +32,11 @@ sealed class JsonSchemaCheck(JsonElement schema)
         "enum" => word.Value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)),
         "anyOf" => word.Value.EnumerateArray().Any(one => Accepts(one, value)),
         "allOf" => word.Value.EnumerateArray().All(one => Accepts(one, value)),
+        "dependencies" => value.ValueKind != JsonValueKind.Object || word.Value.EnumerateObject().All(one => !value.TryGetProperty(one.Name, out _) || Accepts(one.Value, value)),
+        "maxProperties" => value.ValueKind != JsonValueKind.Object || Members(value).Count() <= word.Value.GetInt32(),
         "minLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= word.Value.GetInt32(),
         "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= word.Value.GetDouble(),
+        "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() <= word.Value.GetDouble(),
         "exclusiveMinimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() > word.Value.GetDouble(),
         "exclusiveMaximum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() < word.Value.GetDouble(),
         "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(word.Value, item)),
@@ -63,8 +65,9 @@ sealed class JsonSchemaCheck(JsonElement schema)
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "null" => value.ValueKind == JsonValueKind.Null,
         "number" => value.ValueKind == JsonValueKind.Number,
-        "integer" => value.ValueKind == JsonValueKind.Number && long.TryParse(value.GetRawText(), CultureInfo.InvariantCulture, out _),
+        "integer" => value.ValueKind == JsonValueKind.Number && double.IsInteger(value.GetDouble()),
         _ => throw new InvalidOperationException($"{type} is no type"),
     };
 }

@@ -28,6 +28,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("{ \"rules\": [{ \"module\": \"Api.*\", \"serial\": true, \"copyOutput\": true, \"env\": { \"A\": \"b\" }, \"timeout\": 60, \"threads\": 1 }, { \"filter\": \"A=b\", \"serial\": true }] }")]
     [InlineData("{ \"hooks\": { \"runStart\": \"a\", \"nodeReady\": \"b\", \"nodeDown\": \"c\", \"reschedule\": \"d\", \"runEnd\": \"e\", \"timeout\": 60 } }")]
     [InlineData("{ \"profiles\": { \"ci\": { \"timeout\": 60, \"rules\": [], \"hooks\": {}, \"env\": {}, \"serial\": [\"A\"] }, \"empty\": {} } }")]
+    [InlineData("{ \"profiles\": { \"ci\": { \"timeout\": null, \"excludes\": null, \"env\": { \"A\": null, \"B\": 1 }, \"rules\": null, \"hooks\": { \"runEnd\": null, \"timeout\": null }, \"paths\": null }, \"bare\": { \"hooks\": null, \"env\": null } } }")]
     public void What_it_accepts_is_read(string text)
     {
         Assert.True(Schema.Accepts(text));
@@ -58,6 +59,11 @@ public sealed class SchemaTests : IDisposable
     [InlineData("{ \"rules\": [{ \"threads\": 0 }] }")]
     [InlineData("{ \"rules\": [{ \"timeout\": 0 }] }")]
     [InlineData("{ \"rules\": [{ \"dist\": \"load\" }] }")]
+    [InlineData("{ \"rules\": [{ \"filter\": \"A=b\", \"serial\": true, \"threads\": 1 }] }")]
+    [InlineData("{ \"rules\": [{ \"filter\": \"A=b\", \"copyOutput\": false }] }")]
+    [InlineData("{ \"rules\": [{ \"filter\": \"A=b\", \"module\": \"M\", \"env\": { \"A\": \"b\" } }] }")]
+    [InlineData("{ \"timeout\": null }")]
+    [InlineData("{ \"profiles\": { \"ci\": null } }")]
     [InlineData("{ \"hooks\": { \"start\": \"a\" } }")]
     [InlineData("{ \"hooks\": { \"timeout\": \"60\" } }")]
     [InlineData("{ \"profiles\": [] }")]

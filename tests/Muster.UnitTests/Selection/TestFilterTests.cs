@@ -144,22 +144,4 @@ public sealed class TestFilterTests
         Assert.True(TestFilter.Parse("Name!=Adds&Name!~Cart&Method=Adds").Matches(row));
         Assert.False(TestFilter.Parse("FullyQualifiedName=Shop.Tests.CartTests").Matches(row));
     }
-
-    [Fact]
-    public void Everything_but_explicit_tests_runs_without_a_filter()
-    {
-        Assert.True(TestFilter.All.Selects(Plain));
-        Assert.False(TestFilter.All.Selects(Cases.Of("T", "M", isExplicit: true)));
-        Assert.Equal("A=1", TestFilter.All.And(TestFilter.Parse("A=1")).Text);
-    }
-
-    [Fact]
-    public void Two_filters_must_both_hold()
-    {
-        var filter = TestFilter.Parse("Category=Unit|Category=Slow").And(TestFilter.Parse("Owner=Ann"));
-
-        Assert.True(filter.Matches(Cart));
-        Assert.False(filter.And(TestFilter.Parse("Priority=2")).Matches(Cart));
-        Assert.Equal(filter.Matches(Cart), TestFilter.Parse(filter.Text).Matches(Cart));
-    }
 }

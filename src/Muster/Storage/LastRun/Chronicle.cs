@@ -94,7 +94,7 @@ sealed class Chronicle(int cores)
 
     void Record(TestResult result, double atMs)
     {
-        var hasFailed = result.Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
+        var hasFailed = result.Outcome.IsFailure();
         var isFirst = hasFailed && failedOnce.Add((result.Module.Index, result.Case.Id));
         failed += isFirst ? 1 : 0;
         if (result.Outcome == TestOutcome.NotRun || IndexOf(result, atMs) is not { } index)

@@ -23,86 +23,21 @@ static class RecordedRunWriting
         json.WriteNumber("boundMs"u8, run.BoundMs);
         json.WriteNumber("planned"u8, run.Planned);
         json.WriteNumber("failed"u8, run.Failed);
-        WriteModules(json, run);
-        WriteHosts(json, run);
-        WriteUnits(json, run);
-        WriteTests(json, run);
-        WriteFailures(json, run);
+        WriteAll(json, "modules"u8, run.Modules, WriteModule);
+        WriteAll(json, "hosts"u8, run.Hosts, WriteHost);
+        WriteAll(json, "units"u8, run.Units, WriteUnit);
+        WriteAll(json, "tests"u8, run.Tests, WriteTest);
+        WriteAll(json, "failures"u8, run.Failures, WriteFailure);
         json.WriteEndObject();
     }
 
-    static void WriteModules(Utf8JsonWriter json, RecordedRun run)
+    static void WriteAll<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> writeFields)
     {
-        json.WriteStartArray("modules"u8);
-        foreach (var module in run.Modules)
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
             json.WriteStartObject();
-            json.WriteString("key"u8, module.Key);
-            json.WriteString("name"u8, module.Name);
-            json.WriteString("targetFramework"u8, module.TargetFramework);
-            json.WriteString("path"u8, module.Path);
-            json.WriteString("assemblyPath"u8, module.AssemblyPath);
-            json.WriteBoolean("fixture"u8, module.Fixture);
-            json.WriteNumber("parallelism"u8, module.Parallelism);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    static void WriteHosts(Utf8JsonWriter json, RecordedRun run)
-    {
-        json.WriteStartArray("hosts"u8);
-        foreach (var host in run.Hosts)
-        {
-            json.WriteStartObject();
-            json.WriteString("worker"u8, host.Worker);
-            json.WriteNumber("slot"u8, host.Slot);
-            json.WriteNumber("pid"u8, host.Pid);
-            json.WriteNumber("module"u8, host.Module);
-            json.WriteNumber("startedMs"u8, host.StartedMs);
-            WriteIfKnown(json, "endedMs"u8, host.EndedMs);
-            json.WriteNumber("busyMs"u8, host.BusyMs);
-            WriteIfKnown(json, "cpuMs"u8, host.CpuMs);
-            WriteIfKnown(json, "fixtureMs"u8, host.FixtureMs);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    static void WriteUnits(Utf8JsonWriter json, RecordedRun run)
-    {
-        json.WriteStartArray("units"u8);
-        foreach (var unit in run.Units)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("module"u8, unit.Module);
-            json.WriteString("backend"u8, unit.Backend);
-            json.WriteString("key"u8, unit.Key);
-            json.WriteBoolean("splittable"u8, unit.Splittable);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    static void WriteTests(Utf8JsonWriter json, RecordedRun run)
-    {
-        json.WriteStartArray("tests"u8);
-        foreach (var test in run.Tests)
-        {
-            json.WriteStartObject();
-            json.WriteString("i"u8, test.Id.ToString());
-            json.WriteString("c"u8, test.Class);
-            json.WriteString("n"u8, test.Name);
-            json.WriteNumber("u"u8, test.Unit);
-            if (test.Host is { } host)
-                json.WriteNumber("h"u8, host);
-            json.WriteNumber("s"u8, Math.Round(test.StartedMs, 3));
-            json.WriteNumber("d"u8, Math.Round(test.Ms, 3));
-            if (test.Outcome is { } outcome)
-                json.WriteString("o"u8, NameOf(outcome));
+            writeFields(json, item);
             json.WriteEndObject();
             if (json.BytesPending > FlushAt)
                 json.Flush();
@@ -111,19 +46,57 @@ static class RecordedRunWriting
         json.WriteEndArray();
     }
 
-    static void WriteFailures(Utf8JsonWriter json, RecordedRun run)
+    static void WriteModule(Utf8JsonWriter json, RecordedModule module)
     {
-        json.WriteStartArray("failures"u8);
-        foreach (var failure in run.Failures)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("test"u8, failure.Test);
-            json.WriteString("message"u8, failure.Message);
-            json.WriteString("stackTrace"u8, failure.StackTrace);
-            json.WriteEndObject();
-        }
+        json.WriteString("key"u8, module.Key);
+        json.WriteString("name"u8, module.Name);
+        json.WriteString("targetFramework"u8, module.TargetFramework);
+        json.WriteString("path"u8, module.Path);
+        json.WriteString("assemblyPath"u8, module.AssemblyPath);
+        json.WriteBoolean("fixture"u8, module.Fixture);
+        json.WriteNumber("parallelism"u8, module.Parallelism);
+    }
 
-        json.WriteEndArray();
+    static void WriteHost(Utf8JsonWriter json, RecordedHost host)
+    {
+        json.WriteString("worker"u8, host.Worker);
+        json.WriteNumber("slot"u8, host.Slot);
+        json.WriteNumber("pid"u8, host.Pid);
+        json.WriteNumber("module"u8, host.Module);
+        json.WriteNumber("startedMs"u8, host.StartedMs);
+        WriteIfKnown(json, "endedMs"u8, host.EndedMs);
+        json.WriteNumber("busyMs"u8, host.BusyMs);
+        WriteIfKnown(json, "cpuMs"u8, host.CpuMs);
+        WriteIfKnown(json, "fixtureMs"u8, host.FixtureMs);
+    }
+
+    static void WriteUnit(Utf8JsonWriter json, RecordedUnit unit)
+    {
+        json.WriteNumber("module"u8, unit.Module);
+        json.WriteString("backend"u8, unit.Backend);
+        json.WriteString("key"u8, unit.Key);
+        json.WriteBoolean("splittable"u8, unit.Splittable);
+    }
+
+    static void WriteTest(Utf8JsonWriter json, RecordedTest test)
+    {
+        json.WriteString("i"u8, test.Id.ToString());
+        json.WriteString("c"u8, test.Class);
+        json.WriteString("n"u8, test.Name);
+        json.WriteNumber("u"u8, test.Unit);
+        if (test.Host is { } host)
+            json.WriteNumber("h"u8, host);
+        json.WriteNumber("s"u8, Math.Round(test.StartedMs, 3));
+        json.WriteNumber("d"u8, Math.Round(test.Ms, 3));
+        if (test.Outcome is { } outcome)
+            json.WriteString("o"u8, NameOf(outcome));
+    }
+
+    static void WriteFailure(Utf8JsonWriter json, RecordedFailure failure)
+    {
+        json.WriteNumber("test"u8, failure.Test);
+        json.WriteString("message"u8, failure.Message);
+        json.WriteString("stackTrace"u8, failure.StackTrace);
     }
 
     static void WriteIfKnown(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)

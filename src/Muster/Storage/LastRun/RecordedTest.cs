@@ -28,7 +28,7 @@ readonly record struct RecordedTest(
 
     /// <summary>It failed, crashed or timed out.</summary>
     [JsonIgnore]
-    public bool HasFailed => Outcome is TestOutcome.Failed or TestOutcome.Crashed or TestOutcome.TimedOut;
+    public bool HasFailed => Outcome?.IsFailure() ?? false;
 
     /// <inheritdoc />
     public override string ToString() => Name.StartsWith(Class, StringComparison.Ordinal) ? Name : $"{Class}.{Name}";

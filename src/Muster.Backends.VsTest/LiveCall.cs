@@ -1,0 +1,108 @@
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Muster.Hosting;
+
+namespace Muster.Backends.VsTest;
+
+/// <summary>What was overheard in one call, whose it was, and what of a result is still to be told in the end. Safe to call from any thread.</summary>
+sealed class LiveCall : IDisposable
+{
+    readonly ITestSink sink;
+    readonly LiveConsole? console;
+    readonly bool keepsTrace;
+    readonly object gate = new();
+    readonly List<FoundTest> running = [];
+    readonly Dictionary<FoundTest, Dictionary<(object? Context, LiveSource Source), ToldText>> told = [];
+
+    /// <param name="sink">Told of each piece.</param>
+    /// <param name="console">Where to listen; null where nothing can be overheard.</param>
+    /// <param name="keepsTrace">What goes to Trace is kept for the results.</param>
+    public LiveCall(ITestSink sink, LiveConsole? console, bool keepsTrace)
+    {
+        (this.sink, this.console, this.keepsTrace) = (sink, console, keepsTrace);
+        console?.Begin(this);
+    }
+
+    public void Started(FoundTest test)
+    {
+        lock (gate)
+        {
+            console?.StandBefore(keepsTrace);
+            running.Add(test);
+        }
+    }
+
+    public void Ended(FoundTest test)
+    {
+        lock (gate)
+            running.Remove(test);
+    }
+
+    /// <param name="contexts">Null where the framework does not say on whose behalf code runs.</param>
+    /// <param name="context">The framework's object for what runs; null where nothing does.</param>
+    public void Heard(MSTestContext? contexts, object? context, LiveSource source, string text)
+    {
+        // It keeps nothing that no test has written.
+        if (contexts is not null && context is null)
+            return;
+
+        FoundTest? test;
+        lock (gate)
+        {
+            if (running.Count == 0)
+                return;
+
+            test = Whose(contexts, context);
+            if (test is not null)
+                Remember(test, context, source, text);
+        }
+
+        sink.Printed(test, text, source == LiveSource.Error);
+    }
+
+    public void Dispose() => console?.End();
+
+    /// <summary>Tells of a result what was not overheard.</summary>
+    public void TellRest(FoundTest test, TestResult result, string? row)
+    {
+        foreach (var message in result.Messages.Where(message => !string.IsNullOrEmpty(message.Text)))
+        {
+            var isError = message.Category == TestResultMessage.StandardErrorCategory;
+            if (!IsTold(test, message.Text!, isError))
+                sink.Printed(test, message.Text!, isError, row);
+        }
+    }
+
+    FoundTest? Whose(MSTestContext? contexts, object? context)
+    {
+        if (running.Count == 1 || contexts is null)
+            return running.Count == 1 ? running[0] : null;
+
+        var alike = running.Where(test => contexts.IsOf(context!, test)).ToList();
+        if (alike.Count > 1)
+            alike.RemoveAll(test => !contexts.IsShownAs(context!, test.Name));
+
+        return alike.Count == 1 ? alike[0] : null;
+    }
+
+    // Of a test's set-up, its rows and itself a result may hold one, or some in turn.
+    void Remember(FoundTest test, object? context, LiveSource source, string text)
+    {
+        if (!told.TryGetValue(test, out var ofTest))
+            told[test] = ofTest = [];
+
+        foreach (var key in context is null ? (object?[])[null] : [null, context])
+        {
+            if (!ofTest.TryGetValue((key, source), out var one))
+                ofTest[(key, source)] = one = new();
+
+            one.Add(text);
+        }
+    }
+
+    // Before what was traced MSTest puts a title.
+    bool IsTold(FoundTest test, string text, bool isError)
+    {
+        lock (gate)
+            return told.TryGetValue(test, out var ofTest) && ofTest.Any(one => one.Key.Source == LiveSource.Error == isError && one.Value.IsEndOf(text));
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Muster.Cli.Configuring;
+
+/// <summary>Values of a file that the command at hand does not read: of profiles that do not hold, of other commands, or overruled.</summary>
+static class LoneValues
+{
+    /// <summary>Has each read as if it alone had been typed. Files and folders are left out: they may be there where the value holds.</summary>
+    /// <exception cref="UsageException">An option cannot have the value.</exception>
+    public static void Check(Command root, IEnumerable<ConfiguredValue> values)
+    {
+        foreach (var value in values.Where(value => !value.Key.IsPath))
+        {
+            try
+            {
+                Check(root, value);
+            }
+            catch (UsageException e)
+            {
+                throw new UsageException(value.Origin.Prefix + e.Message);
+            }
+        }
+    }
+
+    static void Check(Command root, ConfiguredValue value)
+    {
+        var (command, group) = root.Subcommands.Select(command => (command, ConfigurationOptions.Of(command)))
+            .First(pair => pair.Item2?.HeededBy(pair.command).Any(option => option.Name == value.Key.Option.Name) == true);
+        var parsed = root.Parse([command.Name, value.Word]);
+        if (Mistakes.In(parsed, root) is { } mistake)
+            throw new UsageException(mistake);
+
+        group!.Check(parsed);
+    }
+}

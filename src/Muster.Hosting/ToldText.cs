@@ -1,0 +1,45 @@
+namespace Muster.Hosting;
+
+/// <summary>Knows a text again that was told piece by piece, without keeping it. Safe to call from any thread.</summary>
+public sealed class ToldText
+{
+    // FNV-1a, over UTF-16 code units.
+    const ulong Basis = 14695981039346656037;
+    const ulong Prime = 1099511628211;
+
+    readonly object gate = new();
+    ulong hash = Basis;
+    int length;
+
+    /// <summary>A further piece was told.</summary>
+    public void Add(string text)
+    {
+        lock (gate)
+        {
+            hash = Hash(hash, text);
+            length += text.Length;
+        }
+    }
+
+    /// <summary>What of a text that came together in the end was not told: all of it, unless it begins with what was.</summary>
+    public string RestOf(string text)
+    {
+        lock (gate)
+            return length <= text.Length && Hash(Basis, text.AsSpan(0, length)) == hash ? text[length..] : text;
+    }
+
+    /// <summary>True if something was told, and a text ends with all of it.</summary>
+    public bool IsEndOf(string text)
+    {
+        lock (gate)
+            return length > 0 && length <= text.Length && Hash(Basis, text.AsSpan(text.Length - length)) == hash;
+    }
+
+    static ulong Hash(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+            hash = (hash ^ unit) * Prime;
+
+        return hash;
+    }
+}
