@@ -46,7 +46,7 @@ public sealed class Doctor
         Assert.Contains("\"serial\": [\n    \"Samples.NUnit.Unsafe\"\n  ]", text, StringComparison.Ordinal);
 
         Directory.Delete(sample.Memory, recursive: true);
-        Assert.Equal(WithoutTimes(text), WithoutTimes(await LookAsync([report, sample.Module])));
+        Assert.Equal(WithoutTimes(Findings(text)), WithoutTimes(Findings(await LookAsync([report, sample.Module]))));
     }
 
     [Theory]
@@ -81,7 +81,6 @@ public sealed class Doctor
         await Leavings.AssertNoneAsync(doctor);
     }
 
-    // The report was written a moment before the end of the run.
     static string WithoutTimes(string text) => Regex.Replace(text, @"\d+(\.\d)? s\b", "some s");
 
     /// <summary>What the doctor says of failures.</summary>
@@ -92,6 +91,9 @@ public sealed class Doctor
         await Leavings.AssertNoneAsync(doctor);
         return doctor.Output;
     }
+
+    // How long the run took is measured at its end, by the record before the report; and only the record tells of processors.
+    static string Findings(string text) => text[text.IndexOf("Unsafe in parallel:", StringComparison.Ordinal)..text.LastIndexOf("\n}\n", StringComparison.Ordinal)];
 
     static string FreePort()
     {

@@ -17,7 +17,15 @@ public sealed class ShellCompletion : IDisposable
         ("muster run --dist=works", "muster run --dist=worksteal"),
         ("muster run Shop/Sh", "muster run Shop/Shop.csproj"),
         ("muster merge fi", "muster merge first.json"),
+        ("muster run --report-json=fi", "muster run --report-json=first.json"),
         ("muster completion b", "muster completion bash"),
+    ];
+
+    // What is typed, and the word that fish puts in its place, in quotes of its own.
+    static readonly (string Typed, string Completed)[] Quoted =
+    [
+        ("muster run \"My Sh", "My Shop/"),
+        ("muster run My\\ Shop/S", "My Shop/Shop.csproj"),
     ];
 
     readonly string folder = Directory.CreateTempSubdirectory("muster-completion-").FullName;
@@ -28,7 +36,7 @@ public sealed class ShellCompletion : IDisposable
         using (var chmod = Process.Start("chmod", ["+x", tool]))
             chmod.WaitForExit();
 
-        foreach (var file in new[] { "Shop/Shop.csproj", "Shop/Shelf.cs", "first.json", "first.txt" })
+        foreach (var file in new[] { "Shop/Shop.csproj", "My Shop/Shop.csproj", "Shop/Shelf.cs", "first.json", "first.txt" })
             Write(file, "");
     }
 
@@ -49,10 +57,10 @@ public sealed class ShellCompletion : IDisposable
     [Fact]
     public async Task Fish_completes()
     {
-        var lines = Table.Select(row => $"complete -C '{row.Typed}' | string split -f1 \\t");
+        var lines = Table.Concat(Quoted).Select(row => $"complete -C '{row.Typed}' | string split -f1 \\t");
         var output = await RunAsync("fish", "--no-config", "-c", $"muster completion fish | source\n{string.Join('\n', lines)}");
 
-        Assert.Equal(Table.Select(row => row.Completed.Split(' ')[^1]), output.TrimEnd().Split('\n'));
+        Assert.Equal([.. Table.Select(row => row.Completed.Split(' ')[^1]), .. Quoted.Select(row => row.Completed)], output.TrimEnd().Split('\n'));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class HostUnderTest : IDisposable
 
     Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, [.. tests]) { Threads = Threads });
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {
@@ -98,7 +98,7 @@ public sealed class HostUnderTest : IDisposable
     /// <summary>Begins a call, and returns when one of its tests is said to have started.</summary>
     public TestId RunUntilStarted(IReadOnlyList<TestCase> tests, string method)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
         var awaited = tests.Single(t => t.Method == method).Id;
         while (Next() is { } message)
         {
