@@ -13,9 +13,9 @@ static class ManyProjects
     const double FloorMs = 1000;
     const string Sample = "Samples.NUnit.Mtp";
 
-    static readonly string folder = Path.Combine(Repository.Scratch, "workloads", "ManyProjects");
+    static readonly string Folder = Path.Combine(Repository.Scratch, "workloads", "ManyProjects");
 
-    static string Solution => Path.Combine(folder, "Many.slnx");
+    static string Solution => Path.Combine(Folder, "Many.slnx");
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync()
     {
@@ -33,13 +33,13 @@ static class ManyProjects
     }
 
     static async Task<double> ListAsync() =>
-        (await MeasuredCommand.RunAsync(folder, Repository.Dotnet, Repository.Tool, "list", Solution, "--no-build")).WallMs;
+        (await MeasuredCommand.RunAsync(Folder, Repository.Dotnet, Repository.Tool, "list", Solution, "--no-build")).WallMs;
 
     // The outputs are copies of one sample's: building so many projects would measure MSBuild.
     static void Write()
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
 
         var output = Path.Combine(Repository.Samples, Sample, "bin", "Debug", "net10.0");
         for (var i = 0; i < Projects; i++)
@@ -49,7 +49,7 @@ static class ManyProjects
         }
 
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
-            Text.Update(Path.Combine(folder, name), "<Project />\n");
+            Text.Update(Path.Combine(Folder, name), "<Project />\n");
         var lines = Enumerable.Range(0, Projects).Select(i => $"  <Project Path=\"{Name(i)}/{Name(i)}.csproj\" />\n");
         Text.Update(Solution, $"<Solution>\n{string.Concat(lines)}</Solution>\n");
     }
@@ -63,5 +63,5 @@ static class ManyProjects
 
     static string Name(int number) => $"Shop{number:000}.Tests";
 
-    static string ProjectFile(int number) => Path.Combine(folder, Name(number), Name(number) + ".csproj");
+    static string ProjectFile(int number) => Path.Combine(Folder, Name(number), Name(number) + ".csproj");
 }

@@ -7,7 +7,7 @@ namespace Muster.Backends.Mtp;
 /// <summary>Runs an app on Microsoft.Testing.Platform as a child of this process, whatever its framework, through the platform's server mode.</summary>
 public sealed class MtpBackend(HostedModule module, string name) : IBackend
 {
-    static readonly TimeSpan longestSilence = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
 
     readonly AppOptions options = new(module);
     readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         listed.Clear();
         try
         {
-            if (ErrorIn(Ask(RpcRequest.Discover, Take, longestSilence, CancellationToken.None)) is { } error)
+            if (ErrorIn(Ask(RpcRequest.Discover, Take, LongestSilence, CancellationToken.None)) is { } error)
                 throw new ModuleException($"The tests of {module.Name} cannot be listed: its app answered {error}");
         }
         catch (TimeoutException e)

@@ -3,14 +3,14 @@ namespace Muster.Cli;
 /// <summary>Writes to streams that may have nobody at their other end.</summary>
 static class BoundedWrite
 {
-    static readonly TimeSpan bound = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
 
     /// <summary>Returns soon even if the write does not.</summary>
     public static void Try(Action write)
     {
         var writer = new Thread(() => Guarded(write)) { IsBackground = true, Name = "muster output" };
         writer.Start();
-        writer.Join(bound);
+        writer.Join(Bound);
     }
 
     static void Guarded(Action write)

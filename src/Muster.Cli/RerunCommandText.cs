@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Muster.Model;
 
 namespace Muster.Cli;
 
@@ -39,5 +40,5 @@ static class RerunCommandText
     static string Quote(string word) =>
         word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:+,@%".Contains(c, StringComparison.Ordinal))
             ? word
-            : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+            : CommandText.Quote(word);
 }

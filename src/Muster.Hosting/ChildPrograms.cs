@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Muster.Hosting;
 
 /// <summary>Children of this process that have a .NET runtime of their own. Whoever kills one removes the ends of its debugging channels, as it cannot do that itself.</summary>
 public sealed class ChildPrograms
 {
+    // Place of the start time among the words.
+    const int Born = 19;
+
     readonly ConcurrentDictionary<int, IReadOnlyList<string>> channels = [];
 
     /// <summary>To be called as soon as a child is started.</summary>
@@ -29,24 +31,11 @@ public sealed class ChildPrograms
     // Their names hold when the process was born, in clock ticks.
     static IEnumerable<string> ChannelsOf(int id)
     {
-        if (!OperatingSystem.IsLinux() || Born(id) is not { } born)
+        if (!OperatingSystem.IsLinux() || StatWords.Of(id)?.ElementAtOrDefault(Born) is not { } born)
             return [];
 
         return new[] { $"clr-debug-pipe-{id}-{born}-in", $"clr-debug-pipe-{id}-{born}-out", $"dotnet-diagnostic-{id}-{born}-socket" }
             .Select(name => Path.Combine(Path.GetTempPath(), name));
-    }
-
-    static string? Born(int id)
-    {
-        try
-        {
-            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
-            return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[19];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexOutOfRangeException)
-        {
-            return null;
-        }
     }
 
     static void Remove(IReadOnlyList<string> files)

@@ -6,25 +6,13 @@ static class ProcessorTime
     // What Linux counts in for programs, whatever it counts in itself.
     const double MsPerTick = 10;
 
-    // Places in /proc/self/stat, counted from behind the name of the process.
+    // Places among the words.
     const int ChildrenInUser = 13;
     const int ChildrenInSystem = 14;
 
     public static double UsedMs() => AppDomain.CurrentDomain.MonitoringTotalProcessorTime.TotalMilliseconds + (OperatingSystem.IsLinux() ? ChildrenMs() : 0);
 
-    static double ChildrenMs()
-    {
-        try
-        {
-            var stat = File.ReadAllText("/proc/self/stat");
-            var words = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return (Ticks(words[ChildrenInUser]) + Ticks(words[ChildrenInSystem])) * MsPerTick;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
+    static double ChildrenMs() => StatWords.Of(Environment.ProcessId) is { } words ? (Ticks(words[ChildrenInUser]) + Ticks(words[ChildrenInSystem])) * MsPerTick : 0;
 
     static long Ticks(string word) => long.Parse(word, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public static class CommandText
         return end < 0 ? $"{command} {options}" : $"{command[..end]} {options}{command[end..]}";
     }
 
+    /// <summary>A text of any content as one word of a POSIX shell.</summary>
+    public static string Quote(string word) => "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+
     // What is quoted may hold the same characters.
     static int EndOfOptions(string command)
     {

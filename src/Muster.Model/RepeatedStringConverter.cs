@@ -7,7 +7,7 @@ namespace Muster.Model;
 public sealed class RepeatedStringConverter : JsonConverter<string>
 {
     // Without locks: threads may overwrite each other's finds, which costs a copy and no more.
-    static readonly string?[] recent = new string?[256];
+    static readonly string?[] Recent = new string?[256];
 
     /// <inheritdoc />
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -17,7 +17,7 @@ public sealed class RepeatedStringConverter : JsonConverter<string>
 
         var hash = new HashCode();
         hash.AddBytes(reader.ValueSpan);
-        ref var place = ref recent[(uint)hash.ToHashCode() % (uint)recent.Length];
+        ref var place = ref Recent[(uint)hash.ToHashCode() % (uint)Recent.Length];
         return Volatile.Read(ref place) is { } known && reader.ValueTextEquals(known) ? known : place = reader.GetString();
     }
 

@@ -8,7 +8,7 @@ sealed class EventQueue
     /// <summary>
     /// Events come by the ten thousand a second: to be woken for each would cost more than to tell of it. Nobody sees so short a delay.
     /// </summary>
-    static readonly TimeSpan gathering = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     readonly object gate = new();
     List<SessionEvent> waiting = [];
@@ -45,7 +45,7 @@ sealed class EventQueue
 
             // Further events do not pulse, only the end does.
             if (!complete)
-                Monitor.Wait(gate, gathering);
+                Monitor.Wait(gate, Gathering);
 
             (waiting, taken) = (taken, waiting);
             waiting.Clear();

@@ -1,5 +1,4 @@
 using Muster.Model;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting;
 

@@ -1,5 +1,4 @@
 using Muster.Model.Events;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting;
 

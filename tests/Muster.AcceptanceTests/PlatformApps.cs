@@ -10,7 +10,7 @@ public sealed class PlatformApps
     [Fact]
     public async Task A_hang_is_killed_with_its_app_and_charged_to_its_test()
     {
-        var run = await ToolRun.OfAsync(Tiny, "hangs", "-n", "2", "--timeout", "3");
+        var run = await ToolRun.OfAsync(Tiny, "hangs", "-n", "2", "--timeout", "10");
 
         ExpectedTable.AssertHolds(run, "Samples.Mtp", "hangs");
         Assert.Equal(2, run.ExitCode);

@@ -6,7 +6,7 @@ namespace Muster.AcceptanceTests;
 /// <summary>The scripts of <c>muster completion</c> in the shells that they are for. <c>build.sh test</c> installs those.</summary>
 public sealed class ShellCompletion : IDisposable
 {
-    static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(8);
 
     // What is typed, and what it becomes with one press of the key.
     static readonly (string Typed, string Completed)[] Table =
@@ -72,7 +72,7 @@ public sealed class ShellCompletion : IDisposable
             zpty z 'zsh -f -i'
             until_seen() {
                 local out all= i
-                for i in {1..600}; do
+                for i in {1..2400}; do
                     while zpty -rt z out; do all+=$out; done
                     [[ $all == *$1* ]] && { print -r -- $all; return }
                     sleep 0.05
@@ -93,7 +93,7 @@ public sealed class ShellCompletion : IDisposable
         Assert.Equal(Table.Select(row => $"<{row.Completed}>done"), output.Trim().Split('\n').Select(line => line.TrimEnd().Replace(" >", ">", StringComparison.Ordinal)));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Removal.Of(folder);
 
     string Write(string file, string text)
     {
@@ -109,6 +109,8 @@ public sealed class ShellCompletion : IDisposable
         start.Environment["PATH"] = Path.Combine(folder, "bin") + ":" + start.Environment["PATH"];
         start.Environment["HOME"] = folder;
         start.Environment["TERM"] = "xterm";
+        // A locale that is not installed makes shells say so.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

@@ -6,7 +6,7 @@ namespace Muster.Benchmarks.Measuring;
 static class MeasuredCommand
 {
     // What a process takes between the last look and its end is missed.
-    static readonly TimeSpan pace = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
 
     public static async Task<Measured> RunAsync(string folder, params string[] words)
     {
@@ -20,7 +20,7 @@ static class MeasuredCommand
         var errors = process.StandardError.ReadToEndAsync();
         var usage = new ProcessUsage(process.Id);
         var exit = process.WaitForExitAsync();
-        while (await Task.WhenAny(exit, Task.Delay(pace)) != exit)
+        while (await Task.WhenAny(exit, Task.Delay(Pace)) != exit)
             usage.Look();
 
         // Of the process, not of its pipes: a build server that it started may keep them.

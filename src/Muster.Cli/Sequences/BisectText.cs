@@ -13,7 +13,7 @@ static class BisectText
     public static string Head(ListedTests.Found target, Suspects suspects)
     {
         var count = suspects.Sequence.Tests.Count() - 1;
-        return $"{Line(target.Test)} ({target.Module.Name}, {target.Module.TargetFramework})\nsuspected: {Count(count)}, {suspects.Source}";
+        return $"{Line(target.Test)} ({target.Module.Name}, {target.Module.TargetFramework})\nsuspected: {CountText.Of(count, "test")}, {suspects.Source}";
     }
 
     public static string End(OrderVerdict verdict, NamedTest target, Suspects suspects, string command)
@@ -43,8 +43,8 @@ static class BisectText
         OrderVerdictKind.FoundMany => $"It fails after these {culprits} tests, {verdict.Failed} of {verdict.Tries} times, and passes alone. The probes did not suffice to find fewer:",
         OrderVerdictKind.FailsAlone => $"It fails alone, too: {verdict.Failed} of {verdict.Tries} times. The order is not to blame.",
         OrderVerdictKind.UnsteadyAlone => $"It failed {verdict.Failed} of {verdict.Tries} times alone: it is not steady, whatever runs before it.",
-        OrderVerdictKind.Unsteady => $"It failed {verdict.Failed} of {verdict.Tries} times after the same {Count(culprits)}: it is not steady.",
-        OrderVerdictKind.NeverFails => culprits == 0 ? "It passes alone, and nothing ran before it." : $"It passes after {Count(culprits)}: the order is not to blame.",
+        OrderVerdictKind.Unsteady => $"It failed {verdict.Failed} of {verdict.Tries} times after the same {CountText.Of(culprits, "test")}: it is not steady.",
+        OrderVerdictKind.NeverFails => culprits == 0 ? "It passes alone, and nothing ran before it." : $"It passes after {CountText.Of(culprits, "test")}: the order is not to blame.",
         OrderVerdictKind.CannotTell => "It could not be tried.",
         _ => culprits == 0 ? "Stopped before anything was known." : $"Stopped. It fails after {(culprits == 1 ? "this test" : $"these {culprits} tests")}:",
     };
@@ -74,6 +74,4 @@ static class BisectText
     }
 
     static string Line(NamedTest test) => OneLine.Of(test.ToString());
-
-    static string Count(int tests) => tests == 1 ? "1 test" : $"{tests} tests";
 }

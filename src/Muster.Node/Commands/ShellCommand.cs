@@ -11,9 +11,9 @@ public sealed class ShellCommand : IDisposable
 {
     const string MarkVariable = "MUSTER_HOOK_ID";
 
-    static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    static readonly TimeSpan bound = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
 
     readonly Process process;
     readonly LinuxTree? tree;
@@ -58,7 +58,7 @@ public sealed class ShellCommand : IDisposable
             }
 
             UnixCalls.Kill(-process.Id, UnixCalls.SigTerm);
-            tree.Kill(bound, grace);
+            tree.Kill(Bound, Grace);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or AggregateException)
         {

@@ -7,7 +7,7 @@ namespace Muster.Node.Folders;
 sealed class RunFolder : IDisposable
 {
     const string LockName = "lock";
-    static readonly TimeSpan youth = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Youth = TimeSpan.FromMinutes(1);
 
     readonly FileStream held;
 
@@ -66,7 +66,7 @@ sealed class RunFolder : IDisposable
     }
 
     static bool IsAbandoned(string folder) =>
-        !File.Exists(System.IO.Path.Combine(folder, LockName)) && TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > youth;
+        !File.Exists(System.IO.Path.Combine(folder, LockName)) && TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > Youth;
 
     /// <summary>For people who wonder whose it is.</summary>
     static FileStream Sign(FileStream held)

@@ -11,7 +11,7 @@ namespace Muster.Node.Guarding;
 /// <remarks>Without it a run is as good as with it, as long as nobody kills the controller; so its failures are not reported.</remarks>
 sealed class ShellGuardian(NodeOptions options, IEnumerable<string> folders, Launcher launcher) : IGuardian
 {
-    static readonly TimeSpan dismissBound = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan DismissBound = TimeSpan.FromSeconds(1);
 
     readonly List<string> early = [];
     Process? shell;
@@ -47,7 +47,7 @@ sealed class ShellGuardian(NodeOptions options, IEnumerable<string> folders, Lau
             // Somebody killed it.
         }
 
-        shell.WaitForExit(dismissBound);
+        shell.WaitForExit(DismissBound);
         shell.Dispose();
         shell = null;
     }

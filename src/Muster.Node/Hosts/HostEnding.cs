@@ -7,13 +7,13 @@ namespace Muster.Node.Hosts;
 sealed class HostEnding(HostSurroundings around, Vitals vitals, Verdict? verdict, long oomKillsBefore)
 {
     /// <summary>What a host had started often ends with it, but a moment later.</summary>
-    static readonly TimeSpan grace = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Blocks, but never for longer than a few times the bound for kills.</summary>
     internal HostExit Run(HostProcess? process, HostFiles? files, HostConversation? conversation)
     {
         var bound = around.Options.KillBound;
-        var end = process?.End(bound, verdict is null ? grace : TimeSpan.Zero) ?? ProcessEnd.NeverStarted;
+        var end = process?.End(bound, verdict is null ? Grace : TimeSpan.Zero) ?? ProcessEnd.NeverStarted;
         conversation?.Finish(bound);
         var tail = files?.Output.Tail() ?? "";
         files?.Release(end.Gone);

@@ -7,7 +7,7 @@ namespace Muster.Node.Hosts;
 /// <summary>The process of a host, and its tree. That it has ended is learned from the system, never from the end of a pipe.</summary>
 sealed class HostProcess : IDisposable
 {
-    static readonly TimeSpan startErrorsBound = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan StartErrorsBound = TimeSpan.FromSeconds(1);
 
     readonly Process process;
     readonly long? born;
@@ -60,7 +60,7 @@ sealed class HostProcess : IDisposable
         if (exited && born is { } ticks)
             DiagnosticFiles.RemoveOf(Id, ticks, temporary);
 
-        return new(exited ? process.ExitCode : null, killed.Gone && exited, killed.Killed, errors.Take(startErrorsBound));
+        return new(exited ? process.ExitCode : null, killed.Gone && exited, killed.Killed, errors.Take(StartErrorsBound));
     }
 
     public void Dispose()

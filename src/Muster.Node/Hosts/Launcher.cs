@@ -5,7 +5,7 @@ namespace Muster.Node.Hosts;
 /// <summary>The one thread that starts processes: what a start costs is paid neither by the caller nor by the thread pool.</summary>
 sealed class Launcher : IDisposable
 {
-    static readonly TimeSpan bound = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     readonly BlockingCollection<Action> work = [];
     readonly Thread thread;
@@ -33,7 +33,7 @@ sealed class Launcher : IDisposable
     public void Dispose()
     {
         work.CompleteAdding();
-        if (thread.Join(bound))
+        if (thread.Join(Bound))
             work.Dispose();
     }
 

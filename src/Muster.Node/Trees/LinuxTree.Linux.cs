@@ -14,7 +14,7 @@ namespace Muster.Node.Trees;
 /// <param name="external">It is one of those that are exempt where a host's tree is looked for.</param>
 sealed class LinuxTree(int root, string mark, string temporary, bool external = false) : IProcessTree
 {
-    static readonly byte[] externalEntry = Encoding.UTF8.GetBytes(Protocol.ExternalMarkVariable + "=");
+    static readonly byte[] ExternalEntry = Encoding.UTF8.GetBytes(Protocol.ExternalMarkVariable + "=");
 
     readonly byte[] markEntry = Encoding.UTF8.GetBytes(mark + "\0");
     readonly long born = ProcStat.Read(root)?.Born ?? 0;
@@ -56,7 +56,7 @@ sealed class LinuxTree(int root, string mark, string temporary, bool external = 
             return false;
 
         var environ = Environ(pid);
-        return (external || !Holds(environ, externalEntry)) && (stat.Session == root || IsRoot(pid, stat) || Holds(environ, markEntry));
+        return (external || !Holds(environ, ExternalEntry)) && (stat.Session == root || IsRoot(pid, stat) || Holds(environ, markEntry));
     }
 
     /// <summary>The number may belong to another process by now, which is younger.</summary>

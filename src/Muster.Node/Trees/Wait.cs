@@ -5,7 +5,7 @@ namespace Muster.Node.Trees;
 /// <summary>Asks the system again and again, where it has no way to tell by itself. Blocks; only for a thread of one's own.</summary>
 static class Wait
 {
-    static readonly ManualResetEventSlim never = new();
+    static readonly ManualResetEventSlim Never = new();
 
     /// <summary>True as soon as the condition holds; false if it does not when the time is up.</summary>
     internal static bool Until(TimeSpan bound, Func<bool> condition)
@@ -16,7 +16,7 @@ static class Wait
             if (watch.Elapsed >= bound)
                 return false;
 
-            never.Wait(pause);
+            Never.Wait(pause);
         }
 
         return true;

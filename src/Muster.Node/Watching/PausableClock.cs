@@ -4,7 +4,7 @@ namespace Muster.Node.Watching;
 /// <remarks>One thread calls <see cref="Advance"/>; any may read <see cref="Now"/>.</remarks>
 sealed class PausableClock(TimeProvider time)
 {
-    static readonly TimeSpan longestTick = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan LongestTick = TimeSpan.FromSeconds(1);
 
     long lastStamp = time.GetTimestamp();
     long now;
@@ -25,6 +25,6 @@ sealed class PausableClock(TimeProvider time)
         var passed = time.GetElapsedTime(lastStamp, stamp);
         lastStamp = stamp;
         if (!suspended)
-            Interlocked.Add(ref now, Math.Min(passed.Ticks, longestTick.Ticks));
+            Interlocked.Add(ref now, Math.Min(passed.Ticks, LongestTick.Ticks));
     }
 }

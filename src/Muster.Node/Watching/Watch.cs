@@ -3,7 +3,7 @@ namespace Muster.Node.Watching;
 /// <summary>Looks after all hosts at a steady pace, from a thread that nobody else can keep busy.</summary>
 sealed class Watch : IDisposable
 {
-    static readonly TimeSpan pace = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
     readonly ManualResetEventSlim over = new();
     readonly PausableClock clock;
@@ -27,7 +27,7 @@ sealed class Watch : IDisposable
 
     void Loop()
     {
-        while (!over.Wait(pace))
+        while (!over.Wait(Pace))
         {
             clock.Advance();
             look();

@@ -1,6 +1,5 @@
 using Muster.Model;
 using Muster.Model.Events;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting.GitHub;
 
@@ -28,7 +27,7 @@ sealed class Annotations(string? workspace)
     {
         var all = errors.Concat(warnings).ToList();
         if (unshown > 0)
-            all.Add(new WorkflowCommand("notice", "muster", $"{Format.Count(unshown, "more annotation")}: GitHub shows {MostOfALevel} of a kind; the summary of the step lists the tests", null));
+            all.Add(new WorkflowCommand("notice", "muster", $"{CountText.Of(unshown, "more annotation")}: GitHub shows {MostOfALevel} of a kind; the summary of the step lists the tests", null));
 
         return string.Concat(all.Select(command => command + "\n"));
     }

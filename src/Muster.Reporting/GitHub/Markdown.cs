@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting.GitHub;
 

@@ -57,7 +57,7 @@ sealed class StepSummary
         }
 
         if (unshown + failures.Count > shown)
-            text.Append(Format.Text($"and {Format.Count(unshown + failures.Count - shown, "more failure")}: a report (`--report-json`, `--report-html`) holds them all\n\n"));
+            text.Append(Format.Text($"and {CountText.Of(unshown + failures.Count - shown, "more failure")}: a report (`--report-json`, `--report-html`) holds them all\n\n"));
 
         return text.Append(tail).ToString();
     }
@@ -70,7 +70,7 @@ sealed class StepSummary
             ("not run", $"{s.NotRun}"), ("lost", $"{s.Lost.Count}"), ("flaky", $"{s.Flaky}"), ("errors", $"{s.Errors}"), ("time", Format.Seconds(s.WallMs)),
         };
         var verdict = s.ExitCode == 0 ? "✅ PASSED" : Format.Text($"❌ FAILED (exit code {s.ExitCode})");
-        return $"## {verdict}: {Format.Count(s.Total, "result")} of {Format.Count(s.Planned, "planned test")}\n\n"
+        return $"## {verdict}: {CountText.Of(s.Total, "result")} of {CountText.Of(s.Planned, "planned test")}\n\n"
             + $"| {string.Join(" | ", columns.Select(c => c.Name))} |\n|{string.Concat(columns.Select(_ => "---:|"))}\n| {string.Join(" | ", columns.Select(c => c.Value))} |\n\n";
     }
 

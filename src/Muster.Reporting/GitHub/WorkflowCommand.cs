@@ -1,5 +1,4 @@
 using System.Globalization;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting.GitHub;
 

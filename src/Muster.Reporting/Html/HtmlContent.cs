@@ -3,7 +3,6 @@ using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting.Files;
 using Muster.Reporting.Json;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting.Html;
 
@@ -46,8 +45,8 @@ sealed class HtmlContent : IReportContent
         PageTemplate.Write(target, Title(summary), Totals(summary), stream => WriteData(stream, summary));
 
     static string Title(RunSummary summary) => summary.ExitCode == 0
-        ? $"PASSED: {Format.Count(summary.Total, "test")} in {Format.Seconds(summary.WallMs)}"
-        : $"FAILED: {Format.Count(summary.Total, "test")} in {Format.Seconds(summary.WallMs)}";
+        ? $"PASSED: {CountText.Of(summary.Total, "test")} in {Format.Seconds(summary.WallMs)}"
+        : $"FAILED: {CountText.Of(summary.Total, "test")} in {Format.Seconds(summary.WallMs)}";
 
     static string Totals(RunSummary s)
     {

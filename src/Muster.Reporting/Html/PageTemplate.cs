@@ -6,7 +6,7 @@ namespace Muster.Reporting.Html;
 /// <summary>The page around the data. Its policy lets exactly its own script and style run, so that no test can bring another.</summary>
 static class PageTemplate
 {
-    static readonly string[] scripts = ["page.js", "timeline.js", "list.js", "start.js"];
+    static readonly string[] Scripts = ["page.js", "timeline.js", "list.js", "start.js"];
 
     /// <summary>Writes the page; what stands between double braces comes from the caller.</summary>
     /// <param name="target">The file.</param>
@@ -16,7 +16,7 @@ static class PageTemplate
     public static void Write(Stream target, string title, string totals, Action<Stream> data)
     {
         var style = Read("page.css");
-        var script = string.Concat(scripts.Select(Read));
+        var script = string.Concat(Scripts.Select(Read));
         foreach (var (part, i) in Read("page.html").Split(["{{", "}}"], StringSplitOptions.None).Select((part, i) => (part, i)))
         {
             if (i % 2 == 1 && part == "data")

@@ -18,5 +18,5 @@ static class PageText
 
     /// <summary>Head and tail.</summary>
     public static string Middle(string text, int most) =>
-        text.Length <= most ? text : text[..(most / 4)] + Terminal.Format.Text($"\n… {text.Length - most} characters …\n") + text[^(most * 3 / 4)..];
+        text.Length <= most ? text : text[..(most / 4)] + Format.Text($"\n… {text.Length - most} characters …\n") + text[^(most * 3 / 4)..];
 }

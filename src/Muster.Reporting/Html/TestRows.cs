@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Muster.Model;
 using Muster.Reporting.Files;
-using Muster.Reporting.Terminal;
 
 namespace Muster.Reporting.Html;
 

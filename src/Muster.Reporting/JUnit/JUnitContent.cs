@@ -72,14 +72,14 @@ sealed class JUnitContent(ReportFile file) : IReportContent
     // Readers of this format know nothing but tests: what went wrong beside them must not look green.
     static void WriteProblem(XmlWriter xml, RunProblem problem)
     {
-        var kind = Terminal.Format.Lower(problem.Kind.ToString());
+        var kind = Format.Lower(problem.Kind.ToString());
         xml.WriteStartElement("testcase");
         xml.Attribute("name", problem.Module is { } module ? $"{kind} {module}" : kind);
         xml.Attribute("classname", "muster");
         xml.Attribute("time", JUnitSuite.Seconds(0));
         xml.WriteStartElement("error");
         xml.Attribute("type", kind);
-        xml.Attribute("message", Terminal.ProblemText.Short(problem));
+        xml.Attribute("message", ProblemText.Short(problem));
         xml.WriteString(XmlSafe.Text(problem.Message));
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -43,7 +43,7 @@ sealed class JUnitSuite(string name)
     }
 
     public void Add(WorkerDescription worker) => properties.Add(
-        ($"worker.{worker.Id}.{worker.Generation}", Terminal.Format.Text($"slot {worker.Slot}, node {worker.Node}, process {worker.Pid}, {worker.Spec}")));
+        ($"worker.{worker.Id}.{worker.Generation}", Format.Text($"slot {worker.Slot}, node {worker.Node}, process {worker.Pid}, {worker.Spec}")));
 
     /// <summary>The start tag and the properties; the element stays open.</summary>
     public void WriteHead(XmlWriter xml)

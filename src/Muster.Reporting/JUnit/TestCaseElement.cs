@@ -48,7 +48,7 @@ static class TestCaseElement
     }
 
     static string? WorkerOf(TestResult result) =>
-        result.Worker is { } w ? Terminal.Format.Text($"[{w.Id}] slot {w.Slot}, node {w.Node}, process {w.Pid}") : null;
+        result.Worker is { } w ? Format.Text($"[{w.Id}] slot {w.Slot}, node {w.Node}, process {w.Pid}") : null;
 
     /// <summary>The attempts that did not decide.</summary>
     static void WriteEarlier(XmlWriter xml, string element, TestResult result, Func<TestAttempt, bool> isOfKind)

@@ -62,7 +62,7 @@ sealed class TestIndex(IReadOnlyList<string> paths, bool attempts)
     public bool Decides(TestKey key) => places.TryGetValue(key, out var place) && place.Report == report;
 
     string Twice(TestResult result, Place known) =>
-        $"{Terminal.Format.FullName(result)} ({result.Module.Name}, {result.Module.TargetFramework}, {result.Module.Platform}) is in {paths[known.Report]} and in {paths[report]}. "
+        $"{Format.FullName(result)} ({result.Module.Name}, {result.Module.TargetFramework}, {result.Module.Platform}) is in {paths[known.Report]} and in {paths[report]}. "
         + "Shards have no test in common; if the later run repeats tests of the earlier one, say --attempts.";
 
     readonly record struct Place(int Report, bool Ran);

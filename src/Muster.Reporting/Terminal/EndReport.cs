@@ -23,7 +23,7 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
         if (book.Unshown > 0)
         {
             yield return "";
-            yield return $"and {Format.Count(book.Unshown, "more failure")}: a report (--report-html, --report-json) holds them all";
+            yield return $"and {CountText.Of(book.Unshown, "more failure")}: a report (--report-html, --report-json) holds them all";
         }
     }
 
@@ -42,7 +42,7 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
             yield break;
 
         yield return "";
-        yield return paint.Bad($"lost: {Format.Count(summary.Lost.Count, "planned test")} without a result");
+        yield return paint.Bad($"lost: {CountText.Of(summary.Lost.Count, "planned test")} without a result");
         foreach (var name in summary.Lost.Take(MostLost))
             yield return "  " + SafeText.Line(name);
 
@@ -74,7 +74,7 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
         };
         var planned = parts.Select(p => (p.Outcome, Count: p.Recorded - view.Extras(p.Outcome))).ToList();
         var lost = s.Lost.Count > 0 ? Format.Text($" + {s.Lost.Count} lost") : "";
-        var extra = s.Extra > 0 ? $" (+ {Format.Count(s.Extra, "row")} not planned)" : "";
+        var extra = s.Extra > 0 ? $" (+ {CountText.Of(s.Extra, "row")} not planned)" : "";
         var sign = planned.Sum(p => p.Count) + s.Lost.Count == s.Planned ? "=" : "!=";
         var line = $"planned {s.Planned} {sign} {string.Join(" + ", planned.Select(p => $"{p.Count} {Format.Word(p.Outcome)}"))}{lost}{extra}";
         return sign == "=" && s.Lost.Count == 0 ? line : paint.Bad(line);

@@ -27,7 +27,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     }
 
     string Header(RunDescription run) =>
-        SafeText.Line($"muster {options.Version}: {Format.Count(view.Modules, "module")}, dist {run.Dist}, {Format.Count(run.Slots, "slot")}");
+        SafeText.Line($"muster {options.Version}: {CountText.Of(view.Modules, "module")}, dist {run.Dist}, {CountText.Of(run.Slots, "slot")}");
 
     IEnumerable<string> Told(SessionEvent e) => e switch
     {
@@ -53,7 +53,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     static string Listed(SessionEvent.ModuleListed x)
     {
         var frameworks = x.Traits.Frameworks.Count == 0 ? "" : " -- " + string.Join(", ", x.Traits.Frameworks);
-        return SafeText.Line($"{x.Module.Name} ({x.Module.TargetFramework}): {Format.Count(x.Planned.Count, "test")}{frameworks}");
+        return SafeText.Line($"{x.Module.Name} ({x.Module.TargetFramework}): {CountText.Of(x.Planned.Count, "test")}{frameworks}");
     }
 
     IEnumerable<string> Started(WorkerDescription worker)
@@ -106,5 +106,5 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     string Status(TestResult result) => paint.By(result.Outcome, Format.Word(result.Outcome).ToUpperInvariant());
 
     static string Rescheduled(SessionEvent.TestsRescheduled e) =>
-        SafeText.Line($"rescheduling {Format.Count(e.Count, "test")} of {e.Module.Name}: {e.Reason}");
+        SafeText.Line($"rescheduling {CountText.Of(e.Count, "test")} of {e.Module.Name}: {e.Reason}");
 }

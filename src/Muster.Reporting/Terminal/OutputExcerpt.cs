@@ -1,3 +1,5 @@
+using Muster.Model;
+
 namespace Muster.Reporting.Terminal;
 
 /// <summary>The end of what a test printed: that is where it says why it failed.</summary>
@@ -14,7 +16,7 @@ static class OutputExcerpt
         var shown = SafeText.Output(text[start..]).Split('\n');
         yield return start == 0
             ? "--- output ---"
-            : $"--- output: the last {Format.Count(shown.Length, "line")}; a report (--report-json, --report-trx) holds more ---";
+            : $"--- output: the last {CountText.Of(shown.Length, "line")}; a report (--report-json, --report-trx) holds more ---";
 
         foreach (var line in shown)
             yield return line;

@@ -51,8 +51,6 @@ static class RerunCommand
         return result.ToString();
     }
 
-    public static string Quote(string value) => "'" + value.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
-
     /// <summary>The name by which a filter finds the test's fixture, if it can be typed, else its class.</summary>
     public static string ClassOf(TestCase test) => SafeText.Line(test.ShownClass) == test.ShownClass ? test.ShownClass : test.Class;
 
@@ -63,5 +61,5 @@ static class RerunCommand
     // The grammar has no word for blanks at the ends of a value.
     static bool CanBeTyped(string name) => SafeText.Line(name) == name && name.Length > 0 && name.Trim() == name;
 
-    static string Build(string command, string filter) => CommandText.With(SafeText.Line(command), $"--filter {SafeText.Line(Quote(filter))}");
+    static string Build(string command, string filter) => CommandText.With(SafeText.Line(command), $"--filter {SafeText.Line(CommandText.Quote(filter))}");
 }

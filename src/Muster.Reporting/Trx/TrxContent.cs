@@ -26,7 +26,7 @@ sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IR
                 Append(recorded);
                 break;
             case SessionEvent.ProblemFound found:
-                infos.Add(("Error", Terminal.ProblemText.Long(found.Problem), TimeOf(e)));
+                infos.Add(("Error", ProblemText.Long(found.Problem), TimeOf(e)));
                 break;
         }
     }

@@ -63,7 +63,7 @@ static class UnitTestResultElement
         for (var i = 0; i < attempts.Count; i++)
         {
             var message = attempts[i].Message is { } m ? ": " + m : "";
-            xml.Element("Message", $"attempt {i + 1}: {Terminal.Format.Word(attempts[i].Outcome)}{message}");
+            xml.Element("Message", $"attempt {i + 1}: {Format.Word(attempts[i].Outcome)}{message}");
         }
 
         xml.WriteEndElement();

@@ -29,7 +29,7 @@ sealed class OrderSearch(Sequence sequence, Func<Sequence, Task<Probe>> probe, A
             return await RepeatAsync([], 1, "alone", OrderVerdictKind.FailsAlone, OrderVerdictKind.UnsteadyAlone);
 
         NamedTest[] all = [.. sequence.Tests.Where(test => test != target)];
-        var whole = all.Length == 0 ? alone : await TryAsync(all, $"after {Count(all.Length)}");
+        var whole = all.Length == 0 ? alone : await TryAsync(all, $"after {CountText.Of(all.Length, "test")}");
         if (stopped)
             return Verdict(OrderVerdictKind.Stopped, []);
         if (whole.Outcome != ProbeOutcome.Fails)
@@ -46,12 +46,12 @@ sealed class OrderSearch(Sequence sequence, Func<Sequence, Task<Probe>> probe, A
 
         return all.Length == 0
             ? Verdict(OrderVerdictKind.NeverFails, all)
-            : await RepeatAsync(all, 0, $"after {Count(all.Length)}", OrderVerdictKind.Unsteady, OrderVerdictKind.Unsteady);
+            : await RepeatAsync(all, 0, $"after {CountText.Of(all.Length, "test")}", OrderVerdictKind.Unsteady, OrderVerdictKind.Unsteady);
     }
 
     async Task<OrderVerdict> NarrowAsync(NamedTest[] suspects)
     {
-        var culprits = new Culprits(async part => (await TryAsync([.. part.Select(i => suspects[i])], $"after {part.Count} of {Count(suspects.Length)}")).Outcome == ProbeOutcome.Fails, most);
+        var culprits = new Culprits(async part => (await TryAsync([.. part.Select(i => suspects[i])], $"after {part.Count} of {CountText.Of(suspects.Length, "test")}")).Outcome == ProbeOutcome.Fails, most);
         var search = await culprits.FindAsync(suspects.Length);
         NamedTest[] found = [.. search.Select(i => suspects[i])];
         if (stopped)
@@ -111,7 +111,5 @@ sealed class OrderSearch(Sequence sequence, Func<Sequence, Task<Probe>> probe, A
         _ => $"did not come to it: {result.Message}",
     };
 
-    static string Count(int tests) => tests == 1 ? "1 test" : $"{tests} tests";
-
-    static string Names(IReadOnlyList<NamedTest> tests) => tests.Count <= 2 ? string.Join(" and ", tests) : Count(tests.Count);
+    static string Names(IReadOnlyList<NamedTest> tests) => tests.Count <= 2 ? string.Join(" and ", tests) : CountText.Of(tests.Count, "test");
 }

@@ -10,7 +10,7 @@ static class TestFinder
     const StringComparison Ignore = StringComparison.OrdinalIgnoreCase;
 
     // A whole name goes before a part of one: who types the name of a method means it, though others may begin with it.
-    static readonly Func<NamedTest, string, bool>[] ways =
+    static readonly Func<NamedTest, string, bool>[] Ways =
     [
         (test, text) => test.ToString().Equals(text, StringComparison.Ordinal),
         (test, text) => FullName(test).Equals(text, StringComparison.Ordinal),
@@ -30,7 +30,7 @@ static class TestFinder
         if (TestId.TryParse(text, out var id) && all.Find(test => test.Id == id) is { } same)
             return same;
 
-        var likes = string.IsNullOrWhiteSpace(text) ? [] : ways.Select(way => all.Where(test => way(test, text)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        var likes = string.IsNullOrWhiteSpace(text) ? [] : Ways.Select(way => all.Where(test => way(test, text)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
         return likes switch
         {
             [var one] => one,

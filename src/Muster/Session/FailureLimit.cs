@@ -25,7 +25,7 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
 
     StopReason Reason(int failures) => state.Options.UntilFail
         ? new StopReason(ExitCode.TestsFailed, RepetitionText.Found(state.Ledger.FirstFailure!), null)
-        : new StopReason(ExitCode.TooManyFailures, $"stopping after {LossText.Count(failures, "failure", "failures")}", null);
+        : new StopReason(ExitCode.TooManyFailures, $"stopping after {CountText.Of(failures, "failure")}", null);
 
     void HoldBack(bool held)
     {

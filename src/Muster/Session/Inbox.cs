@@ -10,7 +10,7 @@ sealed class Inbox
     /// <summary>
     /// Short tests start and end by the ten thousand a second: to be woken for each would cost more than to deal with it. What somebody waits for wakes at once.
     /// </summary>
-    static readonly TimeSpan gathering = TimeSpan.FromMilliseconds(2);
+    static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
 
     readonly object gate = new();
     List<DispatcherInput> waiting = [];
@@ -38,7 +38,7 @@ sealed class Inbox
                 Monitor.Wait(gate);
 
             if (!urgent)
-                Monitor.Wait(gate, gathering);
+                Monitor.Wait(gate, Gathering);
 
             (waiting, taken) = (taken, waiting);
             waiting.Clear();

@@ -13,7 +13,7 @@ sealed class Limits(RunState state, Orders orders)
     static readonly TimeSpan ListingLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>A start that takes longer waits for something, a service that its fixture needs for example.</summary>
-    static readonly TimeSpan startLimit = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(1);
 
     TimeSpan nextTelling = TellRunningEvery;
 
@@ -93,7 +93,7 @@ sealed class Limits(RunState state, Orders orders)
 
     void TellUp()
     {
-        foreach (var host in state.Hosts.Values.Where(h => !h.Up && h.Clock.Now - h.Began > startLimit).ToList())
+        foreach (var host in state.Hosts.Values.Where(h => !h.Up && h.Clock.Now - h.Began > StartLimit).ToList())
             orders.TellUp(host);
     }
 

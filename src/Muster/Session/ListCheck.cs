@@ -39,6 +39,6 @@ sealed class ListCheck(RunState state, RunMemory memory)
         var cause = host.Module.ListIsKept
             ? "The list was kept from an earlier run of the same files. It is kept no longer: run again."
             : "Do its data differ from process to process? With -n 0 one process lists and runs them.";
-        state.AddProblem(ProblemKind.Discovery, host.Module.Module.Name, $"{found.Class} was listed with {LossText.Count(planned.Count, "test", "tests")}, and {LossText.Name(host)} finds {found.Count}: rows have come or gone. Those that were not listed did not run. {cause}");
+        state.AddProblem(ProblemKind.Discovery, host.Module.Module.Name, $"{found.Class} was listed with {CountText.Of(planned.Count, "test")}, and {LossText.Name(host)} finds {found.Count}: rows have come or gone. Those that were not listed did not run. {cause}");
     }
 }

@@ -11,8 +11,6 @@ static class LossText
 
     public static string Name(HostRun host) => host.Worker?.Id ?? $"gw{host.Slot}";
 
-    public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
-
     /// <summary>Some tests in one line.</summary>
     public static string Names(IReadOnlyList<PlannedTest> tests) =>
         string.Join(", ", tests.Take(NamesShown)) + (tests.Count > NamesShown ? $" and {tests.Count - NamesShown} more" : "");

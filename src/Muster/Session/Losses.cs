@@ -25,7 +25,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
             state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs) { CpuMs = host.CpuMs, FixtureMs = host.FixtureMs }) { AtMs = state.NowMs });
         // Of a host that Muster kills nothing was left by its tests: it had no time to end what it had started.
         if (exit.LeftBehind > 0 && host.Kill is null)
-            state.Notice($"{LossText.Name(host)} left {LossText.Count(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
+            state.Notice($"{LossText.Name(host)} left {CountText.Of(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
 
         if (clean)
         {
@@ -80,14 +80,19 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         if (verdict.Alone.Count + verdict.Lots.Count > 0)
             state.Suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
 
+        if (innocent)
+        {
+            blame.Untouched(host, host.Piece!);
+            return;
+        }
+
         // With none running the set-up of any unit may have done it: each is tried on its own.
-        if (running.Count == 0 && !innocent)
+        if (running.Count == 0)
             SetApart(host, verdict.Again);
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
         blame.Search(host, verdict.Lots);
-        if (!innocent)
-            SetApart(host, verdict.Again);
+        SetApart(host, verdict.Again);
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.

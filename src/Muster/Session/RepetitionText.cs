@@ -25,11 +25,11 @@ static class RepetitionText
 
         var done = state.Modules.Where(m => m.Units.Count > 0).Select(m => m.Rounds.Done).DefaultIfEmpty().Min();
         if (state.Ledger.Failures == 0)
-            yield return $"no test failed in {LossText.Count(done, "whole repetition", "whole repetitions")}";
+            yield return $"no test failed in {CountText.Of(done, "whole repetition")}";
     }
 
     static string Often(IReadOnlyList<PlannedTest> tries) =>
-        $"{tries[0]} failed in {tries.Count(Failed)} of {LossText.Count(tries.Count, "repetition", "repetitions")}, the first time in repetition {tries.First(Failed).Repetition}";
+        $"{tries[0]} failed in {tries.Count(Failed)} of {CountText.Of(tries.Count, "repetition")}, the first time in repetition {tries.First(Failed).Repetition}";
 
     static bool Failed(PlannedTest test) => test.Kills || test.Outcome == TestOutcome.Failed;
 

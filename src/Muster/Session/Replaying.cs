@@ -20,7 +20,7 @@ static class Replaying
         if (module.Sequence.Missing is [_, ..] missing)
         {
             var names = string.Join(", ", missing.Take(NamesTold)) + (missing.Count > NamesTold ? ", …" : "");
-            state.Notice($"{module.Module.Name}: {LossText.Count(missing.Count, "test of the sequence is", "tests of the sequence are")} not there any more: {names}. The others run.");
+            state.Notice($"{module.Module.Name}: {CountText.Of(missing.Count, "test of the sequence is", "tests of the sequence are")} not there any more: {names}. The others run.");
         }
 
         var wanted = module.Sequence.Calls.SelectMany(call => call).Select(test => test.Id).ToHashSet();

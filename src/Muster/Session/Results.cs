@@ -37,7 +37,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         // Some frameworks say of a skipped test no more than its end.
         host.Log.Begin(test);
         if (message.End.Outcome == TestOutcome.Failed)
-            host.Log.Failed.Add(test.Case.Id);
+            host.Log.Fail(test);
         test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
         TellLostAttachments(test, message.End.LostAttachments ?? []);
@@ -115,7 +115,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
 
         if (state.Stop is null)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{host.Worker?.Id} was given {LossText.Count(missing.Count, "test that its framework did not report", "tests that their framework did not report")}, the first is {missing[0]}. Does something end the run early (stopOnFail, StopOnError)? Try -n 0.");
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{host.Worker?.Id} was given {CountText.Of(missing.Count, "test that its framework did not report", "tests that their framework did not report")}, the first is {missing[0]}. Does something end the run early (stopOnFail, StopOnError)? Try -n 0.");
 
         foreach (var test in missing)
             recorder.TakeFinal(NotRun(test, state.Stop?.Sentence ?? "The framework did not report it."), test);

@@ -17,13 +17,13 @@ static class RunEnd
             state.AddProblem(ProblemKind.Lost, null, $"{lost} planned tests have no result. This is a defect of Muster; with -n 0 they run the plain way.");
 
         if (state.LostAttachments > state.Ledger.Problems.Count(p => p.Kind == ProblemKind.Report))
-            state.Notice($"{LossText.Count(state.LostAttachments, "attachment", "attachments")} in all were not kept.");
+            state.Notice($"{CountText.Of(state.LostAttachments, "attachment")} in all were not kept.");
 
         foreach (var notice in Unselected.Notices(state).Concat(RepetitionText.Notices(state)).Concat(Rulebook.Notices(state.Options)))
             state.Notice(notice);
 
         if (IsTooFew(state))
-            state.Notice($"{LossText.Count(Ran(state), "test", "tests")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
+            state.Notice($"{CountText.Of(Ran(state), "test")} ran, and --minimum-expected-tests asks for {state.Options.MinimumExpectedTests}. `muster list` with the same paths and filter shows what there is.");
     }
 
     /// <summary>All in numbers, as they stand.</summary>

@@ -9,7 +9,7 @@ namespace Muster.BackendTests.Driving;
 public sealed class HostUnderTest : IDisposable
 {
     const string Token = "token";
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mbt-");
     readonly Process process;
@@ -82,7 +82,7 @@ public sealed class HostUnderTest : IDisposable
 
     Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, [.. tests]) { Threads = Threads });
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {
@@ -98,7 +98,7 @@ public sealed class HostUnderTest : IDisposable
     /// <summary>Begins a call, and returns when one of its tests is said to have started.</summary>
     public TestId RunUntilStarted(IReadOnlyList<TestCase> tests, string method)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
         var awaited = tests.Single(t => t.Method == method).Id;
         while (Next() is { } message)
         {
@@ -149,7 +149,7 @@ public sealed class HostUnderTest : IDisposable
 
         process.WaitForExit();
         process.Dispose();
-        folder.Delete(recursive: true);
+        Removal.Of(folder);
     }
 
     HostMessage? Next()
@@ -197,6 +197,8 @@ public sealed class HostUnderTest : IDisposable
 
         start.Environment[Protocol.TokenVariable] = Token;
         start.Environment["MUSTER_TMP"] = folder.FullName;
+        // What the runtime of a process that is killed leaves there goes with the folder.
+        start.Environment["TMPDIR"] = folder.FullName;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
 

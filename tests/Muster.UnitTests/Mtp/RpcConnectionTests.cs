@@ -7,7 +7,7 @@ namespace Muster.UnitTests.Mtp;
 /// <summary>The socket to an app that does not do its part.</summary>
 public sealed class RpcConnectionTests : IDisposable
 {
-    static readonly TimeSpan soon = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
 
     readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     readonly Socket app = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -31,7 +31,7 @@ public sealed class RpcConnectionTests : IDisposable
     [Fact]
     public void An_app_that_says_nothing_is_not_waited_for_longer_than_the_bound()
     {
-        using var connection = new RpcConnection(ours) { SilenceBound = soon };
+        using var connection = new RpcConnection(ours) { SilenceBound = Soon };
 
         Assert.Equal("was silent for 0.05 s", Assert.Throws<TimeoutException>(connection.Read).Message);
     }
@@ -39,7 +39,7 @@ public sealed class RpcConnectionTests : IDisposable
     [Fact]
     public void An_app_that_takes_nothing_is_hung_up_on_so_that_the_reader_ends()
     {
-        using var connection = new RpcConnection(ours) { SendBound = soon };
+        using var connection = new RpcConnection(ours) { SendBound = Soon };
 
         connection.Write(new byte[64 * 1024 * 1024]);
 

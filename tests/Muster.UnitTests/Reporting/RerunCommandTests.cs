@@ -11,7 +11,7 @@ public sealed class RerunCommandTests
         Assert.Equal(@"a\(b\)\&c\|d\=e\!f\~g\\h", RerunCommand.Escape(@"a(b)&c|d=e!f~g\h"));
 
     [Fact]
-    public void What_the_shell_means_is_quoted() => Assert.Equal("'it'\\''s $x'", RerunCommand.Quote("it's $x"));
+    public void What_the_shell_means_is_quoted() => Assert.Equal("'it'\\''s $x'", CommandText.Quote("it's $x"));
 
     [Theory]
     [InlineData("muster run a -- NUnit.RandomSeed=5", "muster run a --filter F -- NUnit.RandomSeed=5")]

@@ -1,4 +1,4 @@
-using Muster.Reporting.Terminal;
+using Muster.Reporting;
 
 namespace Muster.UnitTests.Reporting;
 

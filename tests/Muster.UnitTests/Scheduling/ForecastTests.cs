@@ -4,7 +4,7 @@ namespace Muster.UnitTests.Scheduling;
 
 public class ForecastTests
 {
-    static readonly SchedulerOptions options = new() { HostStartMs = 400 };
+    static readonly SchedulerOptions Options = new() { HostStartMs = 400 };
 
     [Fact]
     public void Twice_the_slots_take_about_half_the_time()
@@ -24,13 +24,13 @@ public class ForecastTests
         Assert.InRange(Ms([Unit("Long", 20) with { Splittable = true }], 10), 2_400, 4_500);
 
     [Fact]
-    public void Nothing_takes_no_time() => Assert.Equal(0, Forecast.WallMs(options, [], 4, 2));
+    public void Nothing_takes_no_time() => Assert.Equal(0, Forecast.WallMs(Options, [], 4, 2));
 
     static double Ms(IReadOnlyList<UnitPlan> units, int slots)
     {
         var next = 0;
         var numbered = units.Select(unit => unit with { Tests = [.. unit.Tests.Select(test => test with { Index = next++ })] });
-        return Forecast.WallMs(options, [(new ModulePlan(), [.. numbered])], slots, 2);
+        return Forecast.WallMs(Options, [(new ModulePlan(), [.. numbered])], slots, 2);
     }
 
     static UnitPlan[] Even(int units) => [.. Enumerable.Range(0, units).Select(i => Unit($"C{i}", 1))];

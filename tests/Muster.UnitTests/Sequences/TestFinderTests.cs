@@ -6,7 +6,7 @@ namespace Muster.UnitTests.Sequences;
 /// <summary>Which test somebody means.</summary>
 public class TestFinderTests
 {
-    static readonly NamedTest[] tests =
+    static readonly NamedTest[] Tests =
     [
         Test("Shop.Cart", "Adds", "Adds"), Test("Shop.Cart", "AddsTwice", "AddsTwice"), Test("Shop.Till", "Adds", "Adds"), Test("Shop.Till", "Rows", "Rows(1)"), Test("Shop.Till", "Rows", "Rows(2)"),
     ];
@@ -17,10 +17,10 @@ public class TestFinderTests
     [InlineData("addstwice", 1)]
     [InlineData("Till.Adds", 2)]
     [InlineData("Rows(2)", 4)]
-    public void A_name_or_a_part_of_it_is_enough_where_it_says_which(string text, int index) => Assert.Equal(tests[index], Find(text));
+    public void A_name_or_a_part_of_it_is_enough_where_it_says_which(string text, int index) => Assert.Equal(Tests[index], Find(text));
 
     [Fact]
-    public void An_id_always_does() => Assert.All(tests, test => Assert.Equal(test, Find(test.Id.ToString())));
+    public void An_id_always_does() => Assert.All(Tests, test => Assert.Equal(test, Find(test.Id.ToString())));
 
     [Theory]
     [InlineData("Adds", 2)]
@@ -40,7 +40,7 @@ public class TestFinderTests
     [InlineData("", "no test of gw0 is called so.")]
     public void What_is_not_there_is_guessed(string text, string words) => Assert.Contains(words, Assert.Throws<UsageException>(() => Find(text)).Message, StringComparison.Ordinal);
 
-    static NamedTest Find(string text) => TestFinder.Find($"--until {text}", text, tests, "gw0");
+    static NamedTest Find(string text) => TestFinder.Find($"--until {text}", text, Tests, "gw0");
 
     static NamedTest Test(string className, string method, string name) => new(TestId.Of("M", className, method, name, 0), className, method, name);
 }

@@ -8,20 +8,20 @@ namespace Muster.UnitTests.Wire;
 
 public class FrequentMessageTests
 {
-    static readonly TestId id = TestId.Of("Shop.Tests", "Cart", "Adds()", "Adds", 0);
+    static readonly TestId Id = TestId.Of("Shop.Tests", "Cart", "Adds()", "Adds", 0);
 
     public static TheoryData<HostMessage> Frequent =>
     [
-        new HostMessage.TestStarted(1, id, null, 0, 0),
-        new HostMessage.TestStarted(int.MaxValue, id, "Adds(\"\\u0001 é \uD83D\uDE00\")", long.MaxValue, 7),
-        new HostMessage.TestEnded(2, id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
-        new HostMessage.TestEnded(2, id, "row", new TestEnd(TestOutcome.Passed, 1e7), 10, 20),
+        new HostMessage.TestStarted(1, Id, null, 0, 0),
+        new HostMessage.TestStarted(int.MaxValue, Id, "Adds(\"\\u0001 é \uD83D\uDE00\")", long.MaxValue, 7),
+        new HostMessage.TestEnded(2, Id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
+        new HostMessage.TestEnded(2, Id, "row", new TestEnd(TestOutcome.Passed, 1e7), 10, 20),
     ];
 
     public static TheoryData<HostMessage> Others =>
     [
-        new HostMessage.TestEnded(2, id, null, new TestEnd(TestOutcome.Failed, 1) { Message = "no" }, 1, 2),
-        new HostMessage.TestEnded(2, id, null, new TestEnd(TestOutcome.Passed, 1) { Output = "said" }, 1, 2),
+        new HostMessage.TestEnded(2, Id, null, new TestEnd(TestOutcome.Failed, 1) { Message = "no" }, 1, 2),
+        new HostMessage.TestEnded(2, Id, null, new TestEnd(TestOutcome.Passed, 1) { Output = "said" }, 1, 2),
         new HostMessage.Beat(),
         new HostMessage.PieceEnded(1, 5, [], []),
     ];

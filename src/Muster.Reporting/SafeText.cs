@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Muster.Reporting.Terminal;
+namespace Muster.Reporting;
 
 /// <summary>Makes text from tests safe to print: what would move a cursor, change a colour or turn the reading direction is shown escaped.</summary>
 static partial class SafeText

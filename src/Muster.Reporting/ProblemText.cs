@@ -1,6 +1,6 @@
 using Muster.Model;
 
-namespace Muster.Reporting.Terminal;
+namespace Muster.Reporting;
 
 /// <summary>How a problem beside the tests reads.</summary>
 static class ProblemText

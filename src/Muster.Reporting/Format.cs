@@ -1,8 +1,8 @@
 using Muster.Model;
 
-namespace Muster.Reporting.Terminal;
+namespace Muster.Reporting;
 
-/// <summary>Numbers and words as the terminal shows them, the same in every culture.</summary>
+/// <summary>Numbers and words as people read them, the same in every culture.</summary>
 static class Format
 {
     /// <summary><c>0.34 s</c>, <c>3.4 s</c>, <c>34 s</c>, <c>5 min 4 s</c>, <c>1 h 0 min</c>.</summary>
@@ -21,8 +21,6 @@ static class Format
 
     /// <summary>100 only when all is done.</summary>
     public static int Percent(int done, long total) => total <= 0 ? 0 : (int)Math.Clamp(100L * done / total, 0, 100);
-
-    public static string Count(int n, string one) => Text($"{n} {one}{(n == 1 ? "" : "s")}");
 
     public static string Word(TestOutcome outcome) => outcome switch
     {
