@@ -128,7 +128,7 @@ public sealed class HostUnderTest : IDisposable
     /// <summary>Begins a test that will not end, and returns when it is told to have printed all this; null if it ended, or that took too long.</summary>
     public string? RunUntilPrinted(TestCase test, IReadOnlyList<string> texts)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, test.Backend, test.Unit, [new TestRef(test.Id, test.Class, test.Method)]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, test.Backend, [new TestRef(test.Id, test.Class, test.Method)]) { Threads = Threads });
         var printed = "";
         // The host beats each second, so that no wait is long.
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
