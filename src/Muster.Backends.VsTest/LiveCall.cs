@@ -100,13 +100,33 @@ sealed class LiveCall : IDisposable
         }
     }
 
-    // Before what was traced MSTest puts a title.
     bool IsTold(FoundTest test, string text, bool isError)
     {
+        var titled = TitleOf(text);
         lock (gate)
             return Holds(nobodys) || (told.TryGetValue(test, out var ofTest) && Holds(ofTest));
 
-        bool Holds(Dictionary<(object? Context, LiveSource Source), ToldText> some) =>
-            some.Any(one => one.Key.Source == LiveSource.Error == isError && one.Value.IsEndOf(text));
+        bool Holds(Dictionary<(object? Context, LiveSource Source), ToldText> some) => some.Any(one => one.Key.Source switch
+        {
+            LiveSource.Trace => titled > 0 && !isError && one.Value.Is(text[titled..]),
+            // What its fixtures wrote may stand before it.
+            var source => (source == LiveSource.Error) == isError && (titled > 0 ? one.Value.Is(text) : one.Value.IsEndOf(text)),
+        });
+    }
+
+    // Before what was traced, and what went through a TestContext, MSTest puts two empty lines and a title. 0 where there is none.
+    static int TitleOf(string text)
+    {
+        var start = 0;
+        for (var lines = 0; lines < 3; lines++)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0 || (lines < 2 && text.AsSpan(start, end - start).Trim('\r').Length > 0))
+                return 0;
+
+            start = end + 1;
+        }
+
+        return start;
     }
 }

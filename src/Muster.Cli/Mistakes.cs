@@ -36,8 +36,14 @@ static class Mistakes
     static string? UnknownOption(ParseResult parsed, Command root)
     {
         var words = parsed.CommandResult.Tokens.Select(t => t.Value).Concat(parsed.UnmatchedTokens);
-        var word = words.FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
-        return word is null ? null : StrangeOption.Answer(word, parsed.CommandResult.Command, root);
+        var options = words.Where(t => t.StartsWith('-') && !File.Exists(t)).ToList();
+        if (options is not [var word, ..])
+            return null;
+
+        // Who brings a command line of dotnet test along would else mend it option by option.
+        return DotnetTestOptions.Answer(word) is null
+            ? StrangeOption.Answer(word, parsed.CommandResult.Command, root)
+            : string.Join('\n', options.Select(DotnetTestOptions.Answer).OfType<string>().Distinct());
     }
 
     static string? TooMany(ParseResult parsed, Command root) =>

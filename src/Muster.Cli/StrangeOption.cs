@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Muster.Cli;
 
-/// <summary>What to say to an option that a command does not have.</summary>
+/// <summary>What to say to an option that neither a command nor <c>dotnet test</c> has.</summary>
 static class StrangeOption
 {
     /// <summary>More would be no guess.</summary>
@@ -15,9 +15,9 @@ static class StrangeOption
         if (word == "-s" && own.Contains("--settings"))
             return "unknown option -s; for run settings write --settings FILE.";
 
-        return DotnetTestOptions.Answer(word)
-            ?? (Habits.SentenceFor(name) is { } sentence ? $"unknown option {name}; {sentence}." : null)
-            ?? $"unknown option {word}{Guessed(name, own) ?? Elsewhere(name, command, root) ?? (Guess.Nearest(name, own) is { } near ? Meant(near) : ".")}";
+        return Habits.SentenceFor(name) is { } sentence
+            ? $"unknown option {name}; {sentence}."
+            : $"unknown option {word}{Guessed(name, own) ?? Elsewhere(name, command, root) ?? (Guess.Nearest(name, own) is { } near ? Meant(near) : ".")}";
     }
 
     static string? Guessed(string name, List<string> own)

@@ -107,6 +107,8 @@ static class BadInputTable
         { 5, "holds several solutions: A.sln, B.slnx. Name the one to test", "run .", "touch A.sln B.slnx A.csproj" },
         { 5, "a.txt is no project, solution or built test assembly", "run a.txt", "touch a.txt" },
         { 5, "Samples.XunitV3.dll targets net10.0, not net9.0. Name the assembly that was built for net9.0", "run $MODULE -f net9.0", "" },
+        { 5, "Samples.Mtp is an app in one file, and nothing tells what it targets. Leave out -f", $"run {Repository.OneFile} -f net10.0", "" },
+        { 22, "it is a program for Windows, and this machine is linux", "run a.exe", "echo 'MZ  Microsoft.Testing.Platform' >a.exe" },
         { 22, "a.dll is no .NET assembly", "run a.dll", "echo x >a.dll" },
         { 22, "a.dll is no .NET assembly", "run a.dll", "cp /bin/sh a.dll" },
         { 22, "there is no readable Muster.Cli.runtimeconfig.json beside it", "run Muster.Cli.dll", "cp $TOOL/Muster.Cli.dll ." },

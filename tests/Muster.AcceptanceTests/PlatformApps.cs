@@ -44,6 +44,17 @@ public sealed class PlatformApps
     }
 
     [Fact]
+    public async Task An_app_in_one_file_runs_when_its_program_is_named()
+    {
+        var run = await ToolRun.OfAsync(Repository.OneFile, "", "-n", "2");
+
+        ExpectedTable.AssertHolds(run, "Samples.Mtp", null);
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Workers, worker => Assert.Equal(("Samples.Mtp", "app"), (ToolRun.Text(worker, "module"), ToolRun.Text(worker, "targetFramework"))));
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
     public async Task What_only_looks_like_an_app_is_refused_with_what_it_said()
     {
         using var sample = SampleCopy.Of("Samples.Mtp");

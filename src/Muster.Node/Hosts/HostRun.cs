@@ -105,7 +105,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     }
 
     /// <summary>At a steady pace, where what is printed is followed.</summary>
-    internal void LookAtOutput() => files?.Output.Look();
+    internal void LookAtOutput() => (conversation is null or { IsCaughtUp: true } ? files : null)?.Output.Look();
 
     /// <summary>Returns at once; the end is reported like any other. Does nothing if the end has begun.</summary>
     internal void Kill(Verdict why)
