@@ -26,8 +26,11 @@ static class DoctorCommand
 
     /// <summary>Whether what is to be run again is said in the right way.</summary>
     /// <exception cref="UsageException">It is not.</exception>
-    public static void Check(RunCommandOptions options, ParseResult parsed) =>
+    public static void Check(RunCommandOptions options, ParseResult parsed)
+    {
+        OutputFormatReader.Read(parsed.GetValue(options.Format)!);
         RunOptionsReader.Read(options, parsed, listOnly: false, [.. (parsed.GetValue(options.Paths) ?? []).Where(word => !IsReport(word))]).CheckPaths();
+    }
 
     static void Write(DoctorReport report, OutputFormat format)
     {
