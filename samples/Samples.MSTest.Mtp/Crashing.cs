@@ -9,7 +9,11 @@ public sealed class Crashing
     public void Before() => Assert.IsTrue(true);
 
     [TestMethod]
-    public void Dies() => Crash.FailFast();
+    public void Dies()
+    {
+        Console.WriteLine(Texts.LastWords);
+        Crash.FailFast();
+    }
 
     [TestMethod]
     public void After() => Assert.IsTrue(true);

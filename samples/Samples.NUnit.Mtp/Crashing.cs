@@ -8,7 +8,11 @@ public sealed class Crashing
     public void Before() => Assert.That(true);
 
     [Test]
-    public void Dies() => Crash.FailFast();
+    public void Dies()
+    {
+        TestContext.Out.WriteLine(Texts.LastWords);
+        Crash.FailFast();
+    }
 
     [Test]
     public void After() => Assert.That(true);

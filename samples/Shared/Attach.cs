@@ -9,7 +9,7 @@ internal static class Attach
     /// <summary>The same file for all tests of a process, with what only this one wrote.</summary>
     public static string Overwrite(int number)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"muster-samples-{Environment.ProcessId}.txt");
+        var path = Path.Combine(Environment.GetEnvironmentVariable("MUSTER_TMP") ?? Path.GetTempPath(), $"muster-samples-{Environment.ProcessId}.txt");
         File.WriteAllText(path, $"sample: {number}");
         return path;
     }

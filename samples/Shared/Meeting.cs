@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Samples;
 
 /// <summary>Tests that pass only if four of them run at once, in whatever processes. They meet in a folder.</summary>
@@ -5,7 +7,7 @@ internal static class Meeting
 {
     private const int Size = 4;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits for the others, once. Where one of them is to crash or to hang, stays until it does.</summary>
     public static void Visit(string guest)
@@ -15,8 +17,8 @@ internal static class Meeting
 
         if (!Enter(guest))
         {
-            // Not the first test of this guest, or run again: what took the process along has had its turn.
-            if (Switch.On("hangs") && Enter(guest + " again"))
+            // Not the first test of this guest: it runs when the process is killed. In another process, what took this one along has had its turn.
+            if (Switch.On("hangs") && File.ReadAllText(Path.Combine(Folder, guest)) == Own)
                 Thread.Sleep(Patience);
             return;
         }
@@ -27,9 +29,6 @@ internal static class Meeting
         if (Switch.On("crashes"))
             Thread.Sleep(Patience);
 
-        // Whatever this guest runs next is younger than what hangs.
-        if (Switch.On("hangs"))
-            Thread.Sleep(TimeSpan.FromSeconds(3));
     }
 
     /// <summary>Waits for the others, then crashes or hangs if it is told to.</summary>
@@ -48,12 +47,15 @@ internal static class Meeting
     private static string Folder => Environment.GetEnvironmentVariable("MUSTER_SAMPLES_MEETING")
         ?? throw new InvalidOperationException("sample: MUSTER_SAMPLES_MEETING names no folder");
 
+    private static string Own => $"{Environment.ProcessId}";
+
     private static bool Enter(string name)
     {
         try
         {
             Directory.CreateDirectory(Folder);
             using var file = new FileStream(Path.Combine(Folder, name), FileMode.CreateNew);
+            file.Write(Encoding.ASCII.GetBytes(Own));
             return true;
         }
         catch (IOException) when (File.Exists(Path.Combine(Folder, name)))
@@ -65,7 +67,7 @@ internal static class Meeting
     private static void WaitForAll()
     {
         var giveUp = DateTime.UtcNow + Patience;
-        while (Directory.GetFiles(Folder).Count(file => !file.EndsWith(" again", StringComparison.Ordinal)) < Size)
+        while (Directory.GetFiles(Folder).Length < Size)
         {
             if (DateTime.UtcNow > giveUp)
                 throw new TimeoutException("sample: the others did not run at the same time");

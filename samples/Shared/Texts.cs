@@ -8,6 +8,9 @@ internal static class Texts
     public const string Framework = "sample: text through the framework";
     public const string BeforeFailure = "sample: text before the failure";
 
+    /// <summary>Written before a test ends its process.</summary>
+    public const string LastWords = "sample: last words";
+
     /// <summary>Written before a test falls asleep; each another way.</summary>
     public const string AsleepConsole = "sample: asleep, on the console";
     public const string AsleepError = "sample: asleep, on standard error";

@@ -6,7 +6,7 @@ namespace Samples;
 /// <summary>What makes tests unsafe in parallel. Under one worker all of it is green; each conflict is made sure of by waiting for the other side, where there are others.</summary>
 internal static class Unsafe
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static string left = "";
 

@@ -10,8 +10,13 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
 
     readonly AppOptions options = new(module);
+    readonly AppThreads parallelism = new(module, name);
     readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
+    readonly HashSet<string> units = [];
     App? app;
+
+    // The likeliest, so that the app that lists most often is the one that runs.
+    int atOnce = 1;
 
     /// <inheritdoc />
     public string Name => name;
@@ -31,7 +36,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         _ => "",
     };
 
-    App Running => app ??= App.Start(module, options.Arguments);
+    App Running => app ??= App.Start(module, [.. options.Arguments, .. parallelism.Arguments(atOnce)]);
 
     /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
@@ -54,7 +59,9 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
                 return;
 
             listed[node.Uid] = listed.GetValueOrDefault(node.Uid) + 1;
-            found(listing.Describe(node));
+            var test = listing.Describe(node);
+            units.Add(test.Unit);
+            found(test);
         }
     }
 
@@ -65,6 +72,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         // Each call is a test session of its own, with all that is set up for one.
         FixturePerCall = true,
         ExactAttribution = false,
+        Parallelism = parallelism.Parallelism(units.Count),
         Notices = options.Notices,
     };
 
@@ -76,6 +84,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
 
         var updates = new RunUpdates(tests, listed, sink);
         var nodes = tests.Select(test => (TestNode)test.Handle).DistinctBy(node => node.Uid);
+        Tune(threads, sink);
         _ = Running;
         updates.Begin();
         var answer = Ask(id => RpcRequest.Run(id, nodes), updates.Take, silence: null, stopStarting);
@@ -94,6 +103,17 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         if (app?.End() is { } trouble)
             sink.FixtureFailed(trouble);
         app?.Dispose();
+    }
+
+    // It is an option of the app's start.
+    void Tune(int threads, ITestSink sink)
+    {
+        if (!parallelism.CanBeTold || threads == atOnce)
+            return;
+
+        atOnce = threads;
+        Close(sink);
+        app = null;
     }
 
     JsonElement? Ask(Func<int, byte[]> request, Action<TestNode> update, TimeSpan? silence, CancellationToken cancel)

@@ -26,6 +26,7 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
 
     readonly ConditionalWeakTable<TestResult, ToldText> byResult = [];
     readonly ConcurrentDictionary<string, ToldText> byTest = new();
+    readonly ConcurrentDictionary<string, ToldText> furtherByTest = new();
     readonly object gate = new();
     Dictionary<string, WorkItem>? items;
 
@@ -42,13 +43,13 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
         }
 
         if (items.TryGetValue(test.Id, out var item) && item.Context is { } context && ReferenceEquals(context.CurrentResult, item.Result))
-            Follow(context);
+            Follow(context, isFirst: true);
     }
 
     /// <summary>What of the output of a result was not told.</summary>
-    public string RestOf(ITestResult result)
+    public string RestOf(ITestResult result, string output)
     {
-        var output = result.Output ?? "";
+        furtherByTest.TryRemove(result.Test.Id, out _);
         byTest.TryRemove(result.Test.Id, out var ofTest);
         return result is TestResult own && byResult.TryGetValue(own, out var ofResult) ? ofResult.RestOf(output) : ofTest?.RestOf(output) ?? output;
     }
@@ -58,10 +59,10 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
     {
         var context = TestExecutionContext.CurrentContext;
         if (context is not TestExecutionContext.AdhocContext && context.CurrentResult is { } result && !byResult.TryGetValue(result, out _))
-            Follow(context);
+            Follow(context, isFirst: false);
     }
 
-    void Follow(TestExecutionContext context)
+    void Follow(TestExecutionContext context, bool isFirst)
     {
         var result = context.CurrentResult;
         var id = result.Test.Id;
@@ -79,9 +80,16 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
         // The context keeps the writer of its result.
         context.CurrentResult = result;
 
+        if (!isFirst)
+            furtherByTest[id] = told;
+
         void Tell(string text)
         {
             told.Add(text);
+            // Under a limit of time NUnit copies in the end what a result of the test's own holds.
+            if (isFirst && furtherByTest.TryGetValue(id, out var further) && further.Is(text))
+                return;
+
             ofTest.Add(text);
             tell(id, text);
         }

@@ -7,7 +7,7 @@ namespace Muster.Backends.NUnit;
 /// <summary>Reads NUnit's result of a test case.</summary>
 static class ResultReading
 {
-    public static TestEnd Read(ITestResult result, string errorOutput, NUnitSettings settings)
+    public static TestEnd Read(ITestResult result, string output, string errorOutput, NUnitSettings settings)
     {
         var outcome = Outcome(result.ResultState.Status, settings);
         var message = NullIfEmpty(result.Message);
@@ -15,7 +15,7 @@ static class ResultReading
         {
             Message = outcome == TestOutcome.Passed ? null : message,
             StackTrace = outcome == TestOutcome.Failed ? NullIfEmpty(result.StackTrace) : null,
-            Output = NullIfEmpty(result.Output + errorOutput + (outcome == TestOutcome.Passed ? message : null)),
+            Output = NullIfEmpty(output + errorOutput + (outcome == TestOutcome.Passed ? message : null)),
             Attachments = Attachments(result),
         };
     }

@@ -54,9 +54,11 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
 
     void End(FoundTest test, ITestResult result)
     {
-        var end = ResultReading.Read(result, TakeErrorOutput(result.Test.Id), settings);
+        // May be large, and each look at it makes it anew.
+        var output = result.Output ?? "";
+        var end = ResultReading.Read(result, output, TakeErrorOutput(result.Test.Id), settings);
         if (live is not null)
-            sink.Printed(test, live.RestOf(result) + (end.Outcome == TestOutcome.Passed ? result.Message : null));
+            sink.Printed(test, live.RestOf(result, output) + (end.Outcome == TestOutcome.Passed ? result.Message : null));
 
         End(test, end);
     }

@@ -12,6 +12,7 @@ sealed class LiveCall : IDisposable
     readonly object gate = new();
     readonly List<FoundTest> running = [];
     readonly Dictionary<FoundTest, Dictionary<(object? Context, LiveSource Source), ToldText>> told = [];
+    readonly Dictionary<(object? Context, LiveSource Source), ToldText> nobodys = [];
 
     /// <param name="sink">Told of each piece.</param>
     /// <param name="console">Where to listen; null where nothing can be overheard.</param>
@@ -52,8 +53,7 @@ sealed class LiveCall : IDisposable
                 return;
 
             test = Whose(contexts, context);
-            if (test is not null)
-                Remember(test, context, source, text);
+            Remember(test, context, source, text);
         }
 
         sink.Printed(test, text, source == LiveSource.Error);
@@ -85,9 +85,10 @@ sealed class LiveCall : IDisposable
     }
 
     // Of a test's set-up, its rows and itself a result may hold one, or some in turn.
-    void Remember(FoundTest test, object? context, LiveSource source, string text)
+    void Remember(FoundTest? test, object? context, LiveSource source, string text)
     {
-        if (!told.TryGetValue(test, out var ofTest))
+        var ofTest = nobodys;
+        if (test is not null && !told.TryGetValue(test, out ofTest))
             told[test] = ofTest = [];
 
         foreach (var key in context is null ? (object?[])[null] : [null, context])
@@ -99,10 +100,33 @@ sealed class LiveCall : IDisposable
         }
     }
 
-    // Before what was traced MSTest puts a title.
     bool IsTold(FoundTest test, string text, bool isError)
     {
+        var titled = TitleOf(text);
         lock (gate)
-            return told.TryGetValue(test, out var ofTest) && ofTest.Any(one => one.Key.Source == LiveSource.Error == isError && one.Value.IsEndOf(text));
+            return Holds(nobodys) || (told.TryGetValue(test, out var ofTest) && Holds(ofTest));
+
+        bool Holds(Dictionary<(object? Context, LiveSource Source), ToldText> some) => some.Any(one => one.Key.Source switch
+        {
+            LiveSource.Trace => titled > 0 && !isError && one.Value.Is(text[titled..]),
+            // What its fixtures wrote may stand before it.
+            var source => (source == LiveSource.Error) == isError && (titled > 0 ? one.Value.Is(text) : one.Value.IsEndOf(text)),
+        });
+    }
+
+    // Before what was traced, and what went through a TestContext, MSTest puts two empty lines and a title. 0 where there is none.
+    static int TitleOf(string text)
+    {
+        var start = 0;
+        for (var lines = 0; lines < 3; lines++)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0 || (lines < 2 && text.AsSpan(start, end - start).Trim('\r').Length > 0))
+                return 0;
+
+            start = end + 1;
+        }
+
+        return start;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Muster.Doctor;
+using Muster.Doctor.Json;
 using Muster.Model;
 using Muster.Reporting.Merging;
 using Muster.Session;
@@ -13,12 +14,13 @@ static class DoctorCommand
 {
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
+        var format = OutputFormatReader.Read(parsed.GetValue(options.Format)!);
         var words = parsed.GetValue(options.Paths) ?? [];
         var reports = words.Where(IsReport).ToList();
         var paths = words.Except(reports).ToArray();
         var run = reports.Count > 0 ? OfReports(reports) : OfLastRun(options.Configuring.Loaded?.Root ?? RootFolder.Find(paths.FirstOrDefault() ?? Environment.CurrentDirectory));
         var report = new DoctorReport(run, run.Failures.Count == 0 ? [] : await LookAsync(options, parsed, run, paths, cancel));
-        Console.Out.Write(DoctorText.Of(report));
+        Write(report, format);
         return (int)(report.AnythingWrong ? ExitCode.TestsFailed : ExitCode.Passed);
     }
 
@@ -26,6 +28,18 @@ static class DoctorCommand
     /// <exception cref="UsageException">It is not.</exception>
     public static void Check(RunCommandOptions options, ParseResult parsed) =>
         RunOptionsReader.Read(options, parsed, listOnly: false, [.. (parsed.GetValue(options.Paths) ?? []).Where(word => !IsReport(word))]).CheckPaths();
+
+    static void Write(DoctorReport report, OutputFormat format)
+    {
+        if (format == OutputFormat.Text)
+        {
+            Console.Out.Write(DoctorText.Of(report));
+            return;
+        }
+
+        using var output = JsonOutput.Open();
+        DoctorJson.Write(report, output);
+    }
 
     static async Task<IReadOnlyList<Finding>> LookAsync(RunCommandOptions options, ParseResult parsed, RecordedRun run, string[] paths, CancellationToken cancel)
     {

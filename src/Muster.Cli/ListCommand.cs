@@ -2,7 +2,6 @@ using System.CommandLine;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting;
-using Muster.Reporting.GitHub;
 using Muster.Session;
 
 namespace Muster.Cli;
@@ -12,11 +11,11 @@ static class ListCommand
 {
     public static async Task<int> RunAsync(RunCommandOptions options, ParseResult parsed, CancellationToken cancel)
     {
-        var format = Format(parsed.GetValue(options.Format)!);
+        var format = OutputFormatReader.Read(parsed.GetValue(options.Format)!);
         var run = await RunOptionsReader.ReadAsync(options, parsed, listOnly: true, cancel);
         var session = new TestSession(run);
         using var signals = new Signals(session);
-        return await (format == ListFormat.Json ? JsonAsync(session) : ListAsync(session, static listed => Console.Out.Write(ListText.Of(listed))));
+        return await (format == OutputFormat.Json ? JsonAsync(session) : ListAsync(session, static listed => Console.Out.Write(ListText.Of(listed))));
     }
 
     /// <summary>Whether there would be a list.</summary>
@@ -29,9 +28,8 @@ static class ListCommand
 
     static async Task<int> JsonAsync(TestSession session)
     {
-        await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        await using var safe = new WorkflowSafeJsonStream(output);
-        var json = new TestListJson(ActionsConsole.IsGuarded ? safe : output);
+        await using var output = JsonOutput.Open();
+        var json = new TestListJson(output);
         json.Begin();
         var exitCode = await ListAsync(session, json.Write);
         json.End();
@@ -64,11 +62,4 @@ static class ListCommand
         writer.End();
         return exitCode;
     }
-
-    static ListFormat Format(string text) => text switch
-    {
-        "text" => ListFormat.Text,
-        "json" => ListFormat.Json,
-        _ => throw new UsageException($"--format {text}: give text or json."),
-    };
 }

@@ -13,7 +13,7 @@ static class Mistakes
 
     /// <summary>The first mistake that shows when the command line is taken apart; null if there is none.</summary>
     public static string? In(ParseResult parsed, Command root) =>
-        UnknownCommand(parsed, root) ?? UnknownOption(parsed) ?? TooMany(parsed, root) ?? OptionForValue(parsed)
+        UnknownCommand(parsed, root) ?? UnknownOption(parsed, root) ?? TooMany(parsed, root) ?? OptionForValue(parsed)
         ?? parsed.Errors.Where(error => !IsExcused(error, parsed)).Select(Text).FirstOrDefault() ?? Contradiction(parsed);
 
     // Who asks for help need not know yet what to name.
@@ -28,24 +28,22 @@ static class Mistakes
     {
         var names = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
         var all = $"there are {string.Join(", ", names)}.";
-        return Guess.Nearest(word, names) is { } near ? $"did you mean {near}? There{all[5..]}" : Path.Exists(word) ? $"did you mean muster run {word}? There{all[5..]}" : all;
+        var near = Habits.Commands.GetValueOrDefault(word) ?? Guess.Nearest(word, names);
+        return near is not null ? $"did you mean {near}? There{all[5..]}" : Path.Exists(word) ? $"did you mean muster run {word}? There{all[5..]}" : all;
     }
 
     // A misspelt option is taken for a path, as there may be any number of those.
-    static string? UnknownOption(ParseResult parsed)
+    static string? UnknownOption(ParseResult parsed, Command root)
     {
         var words = parsed.CommandResult.Tokens.Select(t => t.Value).Concat(parsed.UnmatchedTokens);
-        var word = words.FirstOrDefault(t => t.StartsWith('-') && !File.Exists(t));
-        if (word is null)
+        var options = words.Where(t => t.StartsWith('-') && !File.Exists(t)).ToList();
+        if (options is not [var word, ..])
             return null;
 
-        if (word == "-s" && Known(parsed).Contains("--settings"))
-            return "unknown option -s; for run settings write --settings FILE.";
-
-        if (DotnetTestOptions.Answer(word) is { } answer)
-            return answer;
-
-        return Guess.Nearest(word, Known(parsed)) is { } near ? $"unknown option {word}; did you mean {near}?" : $"unknown option {word}.";
+        // Who brings a command line of dotnet test along would else mend it option by option.
+        return DotnetTestOptions.Answer(word) is null
+            ? StrangeOption.Answer(word, parsed.CommandResult.Command, root)
+            : string.Join('\n', options.Select(DotnetTestOptions.Answer).OfType<string>().Distinct());
     }
 
     static string? TooMany(ParseResult parsed, Command root) =>
@@ -87,6 +85,7 @@ static class Mistakes
         OptionResult { Tokens.Count: 0, Option: var option } => ValueMissing(option),
         OptionResult { Tokens.Count: > 1 and var times, Option: { Arity.MaximumNumberOfValues: 1 } option } =>
             $"{option.Name} is given {times} times and takes one value. {(option.Name == "--filter" ? "Join them with & or |." : "Keep one of them.")}",
+        OptionResult { Tokens: [var token], Option: { HelpName: "SECONDS" } option } => $"{option.Name} {token.Value}: give a number of seconds, as in {option.Name} 300.",
         OptionResult { Tokens: [var token], Option: { HelpName: not null } option } => $"{option.Name} {token.Value}: give a number. {option.Description}",
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{argument.Name} is missing. {argument.Description}",
         _ => error.Message,

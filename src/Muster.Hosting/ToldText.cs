@@ -28,6 +28,13 @@ public sealed class ToldText
             return length <= text.Length && Hash(Basis, text.AsSpan(0, length)) == hash ? text[length..] : text;
     }
 
+    /// <summary>True if something was told, and a text is just that.</summary>
+    public bool Is(string text)
+    {
+        lock (gate)
+            return length > 0 && length == text.Length && Hash(Basis, text) == hash;
+    }
+
     /// <summary>True if something was told, and a text ends with all of it.</summary>
     public bool IsEndOf(string text)
     {

@@ -12,9 +12,6 @@ public sealed record SchedulerOptions
     /// <summary>Most tests in one chunk of <see cref="DistributionMode.Load"/> or one piece of <see cref="DistributionMode.WorkSteal"/>; null for no limit.</summary>
     public int? MaxChunk { get; init; }
 
-    /// <summary>Tests go in the calls that <see cref="TestPlan.Call"/> says, one after another, instead of what the mode would do.</summary>
-    public bool InCalls { get; init; }
-
     /// <summary>Scopes with most tests go first in the modes by scope; false keeps collection order.</summary>
     public bool Reorder { get; init; } = true;
 }

@@ -12,9 +12,6 @@ public sealed record TestPlan(int Index, string Class, Estimate Estimate)
     /// <summary>Names of the groups that it is in: all together the scope of <see cref="DistributionMode.LoadGroup"/>.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>The number of the call that it is for, where a run is given its calls.</summary>
-    public int Call { get; init; }
-
     /// <summary>Of tests with a name in common no two run at once, in whatever modules they are.</summary>
     public IReadOnlyList<string> Batons { get; init; } = [];
 

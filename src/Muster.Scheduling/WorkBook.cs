@@ -42,7 +42,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         foreach (var unit in units)
         {
             Tests.Add(unit);
-            if (!module.Plan.InOrder && !options.InCalls) slots.Batons.Add(unit);
+            if (!module.Plan.InOrder) slots.Batons.Add(unit);
             module.Add(unit);
         }
     }
@@ -79,7 +79,6 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
     IWorkQueue QueueFor(int index, ModulePlan plan, Pace pace, Func<ModuleWork> module) => options.Mode switch
     {
         _ when plan.InOrder => new OrderedQueue(index),
-        _ when options.InCalls => new CallQueue(index),
         DistributionMode.No => new BinQueue(index, pace, null, _ => 1),
         DistributionMode.Auto when plan.FewLargeCalls => new BinQueue(index, pace, null, load => Bins(module(), load)),
         _ when plan.FewLargeCalls => new BinQueue(index, pace, Scopes.Of(options.Mode), _ => Hands(module(), int.MaxValue)),

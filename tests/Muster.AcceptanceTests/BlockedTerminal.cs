@@ -12,11 +12,9 @@ public sealed class BlockedTerminal
     public async Task A_run_whose_output_nobody_reads_ends_and_reports()
     {
         using var tool = ToolRun.Start([ToolProcess.Unread, "/bin/sh", "-c", Script, "sh"], [Repository.Sample("Samples.XunitV3")], "", "-n", "2", "-v");
-        var began = TimeProvider.System.GetTimestamp();
 
         var run = await ToolRun.EndAsync(tool);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(60));
         ExpectedTable.AssertHolds(run, "Samples.XunitV3", null);
         Assert.Equal(25, run.ExitCode);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Muster.AcceptanceTests;
@@ -45,12 +46,12 @@ public sealed class Doctor
         Assert.Contains("\"serial\": [\n    \"Samples.NUnit.Unsafe\"\n  ]", text, StringComparison.Ordinal);
 
         Directory.Delete(sample.Memory, recursive: true);
-        Assert.Equal(text, await LookAsync([report, sample.Module]));
+        Assert.Equal(WithoutTimes(Findings(text)), WithoutTimes(Findings(await LookAsync([report, sample.Module]))));
     }
 
     [Theory]
     [InlineData("slow", "ClassName~SlowA|ClassName~SlowB", @"stood idle for \d+ % of the run: the tests mostly wait\. Try -n \d+: about \d+ s instead of \d+ s\.")]
-    [InlineData("setup", "ClassName~Passing", @"The root SetUpFixture of Samples\.NUnit cost about [1-4]\.\d s in the one worker\.")]
+    [InlineData("setup", "ClassName~Passing", @"The root SetUpFixture of Samples\.NUnit cost about [1-9]\d*\.\d s in the one worker\.")]
     public async Task Idle_processors_and_the_cost_of_an_assembly_fixture_are_told(string switches, string filter, string told)
     {
         using var sample = SampleCopy.Of("Samples.NUnit");
@@ -70,7 +71,7 @@ public sealed class Doctor
         using (var run = ToolProcess.Start(["run", sample.Module, "-n", "1", "--timeout", "1", "--class", "HangAsleep"], ("MUSTER_SAMPLES", "hangs")))
             Assert.Equal(2, await run.EndAsync());
 
-        using var doctor = ToolProcess.Start(["env", "--default-signal=INT"], ["doctor", sample.Module], ("MUSTER_SAMPLES", "hangs"));
+        using var doctor = ToolProcess.Start(["doctor", sample.Module], ("MUSTER_SAMPLES", "hangs"));
         await HostOutput.HasAsync(doctor, "sample: hanging");
         doctor.Signal("INT");
         await doctor.SaysAsync("stopping: stopped by Ctrl-C");
@@ -79,6 +80,8 @@ public sealed class Doctor
         Assert.Equal(3, await doctor.EndAsync());
         await Leavings.AssertNoneAsync(doctor);
     }
+
+    static string WithoutTimes(string text) => Regex.Replace(text, @"\d+(\.\d)? s\b", "some s");
 
     /// <summary>What the doctor says of failures.</summary>
     static async Task<string> LookAsync(IEnumerable<string> words, params (string Name, string Value)[] environment)
@@ -89,10 +92,25 @@ public sealed class Doctor
         return doctor.Output;
     }
 
+    // How long the run took is measured at its end, by the record before the report; and only the record tells of processors.
+    static string Findings(string text) => text[text.IndexOf("Unsafe in parallel:", StringComparison.Ordinal)..text.LastIndexOf("\n}\n", StringComparison.Ordinal)];
+
     static string FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // Below those that the system gives away: nobody is given it while the test lasts.
+        while (true)
+        {
+            var port = Random.Shared.Next(15_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 }

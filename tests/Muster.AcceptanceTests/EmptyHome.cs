@@ -7,7 +7,7 @@ namespace Muster.AcceptanceTests;
 /// <summary>A user's account on which nothing of .NET ever ran: no packages, no settings, and the local feed as the only source.</summary>
 sealed class EmptyHome : IDisposable
 {
-    static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(8);
 
     readonly StringBuilder output = new();
 
@@ -62,7 +62,7 @@ sealed class EmptyHome : IDisposable
         return process.ExitCode;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Removal.Of(Folder);
 
     void Keep(object sender, DataReceivedEventArgs e)
     {

@@ -59,8 +59,8 @@ public sealed class ExitCodeTable
     [Fact]
     public async Task Who_interrupts_a_run_reads_how_to_end_it_at_once()
     {
-        using var tool = ToolProcess.Start(["run", Repository.Sample("Samples.NUnit"), "--no-build", "-v", "-n", "1"], ("MUSTER_SAMPLES", "slow"));
-        await tool.SaysAsync("%] PASSED ");
+        using var tool = ToolProcess.Start(["run", Repository.Sample("Samples.NUnit"), "--no-build", "-n", "1", "--class", "HangAsleep"], ("MUSTER_SAMPLES", "hangs"));
+        await HostOutput.HasAsync(tool, "sample: hanging");
 
         tool.Signal("INT");
 

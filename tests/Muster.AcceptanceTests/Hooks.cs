@@ -23,8 +23,7 @@ public sealed class Hooks
     [Fact]
     public async Task The_end_runs_after_Ctrl_C_and_is_not_hit_by_it()
     {
-        string[] heeding = ["env", "--default-signal=INT"];
-        using var tool = ToolRun.Start(heeding, [Module], "hangs", "-n", "2", "--filter", "FullyQualifiedName~HangAsleep", "--hook", "runEnd=echo $MUSTER_HOOK_OUTCOME >{folder}/end; echo ending; while [ ! -e {folder}/go ]; do sleep 0.1; done; echo tidied");
+        using var tool = ToolRun.Start(Module, "hangs", "-n", "2", "--filter", "FullyQualifiedName~HangAsleep", "--hook", "runEnd=echo $MUSTER_HOOK_OUTCOME >{folder}/end; echo ending; while [ ! -e {folder}/go ]; do sleep 0.1; done; echo tidied");
         await HostOutput.HasAsync(tool, "sample: hanging");
 
         tool.Signal("INT");

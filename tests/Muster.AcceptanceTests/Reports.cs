@@ -87,10 +87,8 @@ public sealed partial class Reports
             [ToolProcess.Unread, "/bin/sh", "-c", "head -c 65536 /dev/zero; exec \"$@\" 2>&1", "sh"],
             ["run", Repository.Sample("Samples.NUnit"), "--no-build", "-n", "2", "--report-json", "{folder}/report.json"],
             ("MUSTER_SAMPLES", "failures"), ("GITHUB_ACTIONS", "true"), ("GITHUB_STEP_SUMMARY", "{folder}/summary.md"));
-        var began = TimeProvider.System.GetTimestamp();
         var run = await ToolRun.EndAsync(tool);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(60));
         Assert.Equal(2, run.ExitCode);
         Assert.True(File.Exists(Path.Combine(tool.Folder, "summary.md")));
     }

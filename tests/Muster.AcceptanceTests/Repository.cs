@@ -16,6 +16,9 @@ static class Repository
         return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built: run ./build.sh samples.", path);
     }
 
+    /// <summary>The sample that is published as one file.</summary>
+    public static string OneFile { get; } = Path.Combine(Samples, "Samples.Mtp.OneFile", "bin", "Debug", "one-file", "Samples.Mtp");
+
     static string FindRoot()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -9,36 +9,37 @@ public sealed class Ruled
     [Fact]
     public async Task Tests_of_two_frameworks_that_a_rule_makes_serial_run_one_after_another_over_all_workers()
     {
-        using var rules = new Rules("""{ "rules": [{ "filter": "ClassName~Slow", "serial": true }] }""");
-        using var tool = ToolRun.Start([], [Repository.Sample("Samples.NUnit"), Repository.Sample("Samples.XunitV2")], "slow", "-n", "3", "--filter", "ClassName~SlowA|ClassName~Passing", "--config", rules.File);
+        using var rules = new RulesFile("""{ "rules": [{ "filter": "ClassName~Slow", "serial": true }] }""");
+        using var tool = ToolRun.Start([], [Repository.Sample("Samples.NUnit"), Repository.Sample("Samples.XunitV2")], "slow", "-n", "3", "--filter", "ClassName~SlowA|ClassName~Passing", "--config", rules.Path);
         var run = await ToolRun.EndAsync(tool);
 
         Assert.Equal(0, run.ExitCode);
         var slow = run.Tests.Where(test => ToolRun.Text(test, "class").EndsWith("SlowA", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, slow.Select(test => ToolRun.Text(test, "module")).Distinct().Count());
         var sum = slow.Sum(Duration);
-        Assert.InRange(slow.Max(test => Started(test) + Duration(test)) - slow.Min(Started), 0.9 * sum, double.MaxValue);
+        // At once they would take half of it; that the first one has started may be heard late.
+        Assert.InRange(slow.Max(test => Started(test) + Duration(test)) - slow.Min(Started), 0.75 * sum, double.MaxValue);
     }
 
     [Fact]
     public async Task A_module_has_its_own_copy_variables_limit_and_one_worker_by_its_rules()
     {
-        using var rules = new Rules("""
+        using var rules = new RulesFile("""
             {
               "serial": ["*.MSTest"],
               "timeout": 60,
               "rules": [
                 { "module": "Samples.MSTest", "copyOutput": true, "env": { "MUSTER_SAMPLES": "hangs" } },
-                { "module": "Samples.MSTest", "filter": "ClassName~HangAsleep", "timeout": 2 },
+                { "module": "Samples.MSTest", "filter": "ClassName~HangAsleep", "timeout": 10 },
               ],
             }
             """);
-        using var tool = ToolRun.Start([], [Repository.Sample("Samples.NUnit"), Repository.Sample("Samples.MSTest")], "", "-n", "3", "--dist", "load", "-v", "--filter", "ClassName~HangAsleep|ClassName~Passing", "--config", rules.File);
+        using var tool = ToolRun.Start([], [Repository.Sample("Samples.NUnit"), Repository.Sample("Samples.MSTest")], "", "-n", "3", "--dist", "load", "-v", "--filter", "ClassName~HangAsleep|ClassName~Passing", "--config", rules.Path);
         var run = await ToolRun.EndAsync(tool);
 
         var late = Assert.Single(run.With("timedOut"));
         Assert.Equal("Samples.MSTest.Hangs.HangAsleep", ToolRun.Text(late, "class"));
-        Assert.Contains("ran longer than 2 s", ToolRun.Text(late, "message"), StringComparison.Ordinal);
+        Assert.Contains("ran longer than 10 s", ToolRun.Text(late, "message"), StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n').Where(line => line.Contains("cwd: ", StringComparison.Ordinal)), line => Assert.Equal(line.Contains(".copy", StringComparison.Ordinal), !line.Contains("Samples.NUnit", StringComparison.Ordinal)));
         var own = run.Workers.Where(worker => ToolRun.Text(worker, "module") == "Samples.MSTest").ToList();
         Assert.Equal(2, own.Count);
@@ -52,15 +53,4 @@ public sealed class Ruled
     static double Begin(JsonElement worker) => worker.GetProperty("startedMs").GetDouble();
 
     static double End(JsonElement worker) => worker.GetProperty("endedMs").GetDouble();
-
-    sealed class Rules : IDisposable
-    {
-        readonly string folder = Directory.CreateTempSubdirectory("muster-rules-").FullName;
-
-        public Rules(string text) => System.IO.File.WriteAllText(File, text);
-
-        public string File => Path.Combine(folder, "muster.json");
-
-        public void Dispose() => Directory.Delete(folder, recursive: true);
-    }
 }

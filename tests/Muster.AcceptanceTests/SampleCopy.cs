@@ -31,5 +31,5 @@ sealed class SampleCopy : IDisposable
         return new SampleCopy(to, project);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Removal.Of(Folder);
 }

@@ -52,7 +52,7 @@ public sealed class SampleOutcomes
     [Theory, MemberData(nameof(MainProjects))]
     public async Task A_hang_is_killed_at_its_limit_and_the_rest_runs(string project)
     {
-        var run = await ToolRun.OfAsync(Repository.Sample(project), "hangs", "-n", "2", "--timeout", "3", "--max-worker-restart", "100");
+        var run = await ToolRun.OfAsync(Repository.Sample(project), "hangs", "-n", "2", "--timeout", "10", "--max-worker-restart", "100");
 
         ExpectedTable.AssertHolds(run, project, "hangs");
         Assert.Equal(2, run.ExitCode);

@@ -27,7 +27,7 @@ public sealed class Selecting
     {
         using var sample = SampleCopy.Of("Samples.XunitV3");
         string[] options = ["--class", "Failing", "--class", "FailingConstructor", "--class", "FailingSetUp"];
-        var stopped = await ToolRun.OfAsync(sample.Module, "failures", ["-n", "1", "-x", .. options]);
+        var stopped = await ToolRun.OfAsync(sample.Module, "failures", ["-n", "1", "--threads", "1", "-x", .. options]);
         var left = stopped.Results.Where(r => r.Outcome == "notRun").Select(r => (r.Class, r.Method)).ToHashSet();
         Assert.NotEmpty(left);
 

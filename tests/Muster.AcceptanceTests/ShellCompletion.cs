@@ -6,7 +6,7 @@ namespace Muster.AcceptanceTests;
 /// <summary>The scripts of <c>muster completion</c> in the shells that they are for. <c>build.sh test</c> installs those.</summary>
 public sealed class ShellCompletion : IDisposable
 {
-    static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(8);
 
     // What is typed, and what it becomes with one press of the key.
     static readonly (string Typed, string Completed)[] Table =
@@ -17,7 +17,15 @@ public sealed class ShellCompletion : IDisposable
         ("muster run --dist=works", "muster run --dist=worksteal"),
         ("muster run Shop/Sh", "muster run Shop/Shop.csproj"),
         ("muster merge fi", "muster merge first.json"),
+        ("muster run --report-json=fi", "muster run --report-json=first.json"),
         ("muster completion b", "muster completion bash"),
+    ];
+
+    // What is typed, and the word that fish puts in its place, in quotes of its own.
+    static readonly (string Typed, string Completed)[] Quoted =
+    [
+        ("muster run \"My Sh", "My Shop/"),
+        ("muster run My\\ Shop/S", "My Shop/Shop.csproj"),
     ];
 
     readonly string folder = Directory.CreateTempSubdirectory("muster-completion-").FullName;
@@ -28,7 +36,7 @@ public sealed class ShellCompletion : IDisposable
         using (var chmod = Process.Start("chmod", ["+x", tool]))
             chmod.WaitForExit();
 
-        foreach (var file in new[] { "Shop/Shop.csproj", "Shop/Shelf.cs", "first.json", "first.txt" })
+        foreach (var file in new[] { "Shop/Shop.csproj", "My Shop/Shop.csproj", "Shop/Shelf.cs", "first.json", "first.txt" })
             Write(file, "");
     }
 
@@ -49,10 +57,10 @@ public sealed class ShellCompletion : IDisposable
     [Fact]
     public async Task Fish_completes()
     {
-        var lines = Table.Select(row => $"complete -C '{row.Typed}' | string split -f1 \\t");
+        var lines = Table.Concat(Quoted).Select(row => $"complete -C '{row.Typed}' | string split -f1 \\t");
         var output = await RunAsync("fish", "--no-config", "-c", $"muster completion fish | source\n{string.Join('\n', lines)}");
 
-        Assert.Equal(Table.Select(row => row.Completed.Split(' ')[^1]), output.TrimEnd().Split('\n'));
+        Assert.Equal([.. Table.Select(row => row.Completed.Split(' ')[^1]), .. Quoted.Select(row => row.Completed)], output.TrimEnd().Split('\n'));
     }
 
     [Fact]
@@ -64,7 +72,7 @@ public sealed class ShellCompletion : IDisposable
             zpty z 'zsh -f -i'
             until_seen() {
                 local out all= i
-                for i in {1..600}; do
+                for i in {1..2400}; do
                     while zpty -rt z out; do all+=$out; done
                     [[ $all == *$1* ]] && { print -r -- $all; return }
                     sleep 0.05
@@ -85,7 +93,7 @@ public sealed class ShellCompletion : IDisposable
         Assert.Equal(Table.Select(row => $"<{row.Completed}>done"), output.Trim().Split('\n').Select(line => line.TrimEnd().Replace(" >", ">", StringComparison.Ordinal)));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Removal.Of(folder);
 
     string Write(string file, string text)
     {
@@ -101,6 +109,8 @@ public sealed class ShellCompletion : IDisposable
         start.Environment["PATH"] = Path.Combine(folder, "bin") + ":" + start.Environment["PATH"];
         start.Environment["HOME"] = folder;
         start.Environment["TERM"] = "xterm";
+        // A locale that is not installed makes shells say so.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

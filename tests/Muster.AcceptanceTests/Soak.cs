@@ -14,7 +14,6 @@ public sealed class Soak(ITestOutputHelper output)
     /// <summary>Of these, tests whose rows may be known only when they run: one each, and both where listing knows them.</summary>
     const int LateRows = 2 + 2 + 2 + 1;
 
-
     [Fact]
     public async Task Whatever_dies_every_planned_test_is_reported_once()
     {
@@ -38,7 +37,7 @@ public sealed class Soak(ITestOutputHelper output)
 
     async Task OneRunAsync(List<SampleCopy> copies, Reaper reaper, int wanted)
     {
-        using var tool = ToolRun.Start([], [.. copies.Select(c => c.Module)], wanted == 0 ? "" : "slow", "-n", "4", "--max-worker-restart", "100000");
+        using var tool = ToolRun.Start([], [.. copies.Select(c => c.Module)], wanted == 0 ? "" : "slow", "-n", "4", "-v", "--max-worker-restart", "100000");
         await reaper.VisitAsync(tool, wanted);
         var run = await ToolRun.EndAsync(tool);
         output.WriteLine($"{reaper.Deaths} deaths so far; {run.Planned} planned, {run.Count("crashed")} crashed, exit code {run.ExitCode}");

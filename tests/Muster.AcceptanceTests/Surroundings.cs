@@ -107,7 +107,9 @@ public sealed class Surroundings
         var bytes = File.ReadAllBytes(module);
         if (inPlace)
         {
-            File.WriteAllBytes(module, bytes);
+            // As they are: a host that starts just now must not find half of them.
+            using var file = File.OpenWrite(module);
+            file.Write(bytes);
             return;
         }
 

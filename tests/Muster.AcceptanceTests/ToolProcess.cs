@@ -7,7 +7,14 @@ namespace Muster.AcceptanceTests;
 /// <summary>The built <c>muster</c>, started as a user would.</summary>
 sealed class ToolProcess : IDisposable
 {
-    static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
+    /// <summary>Only a defect takes as long.</summary>
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(8);
+
+    /// <summary>A shell that starts a command in the background, or nohup, lets all that comes from there ignore these; the tool would rightly do so, too.</summary>
+    static readonly string[] Heeding = ["env", "--default-signal=INT,QUIT,HUP,TERM,TSTP"];
+
+    /// <summary>By these the tool tells where it runs. A test that wants one sets it.</summary>
+    static readonly string[] Surroundings = ["CI", "TF_BUILD", "GITLAB_CI", "TEAMCITY_VERSION", "JENKINS_URL", "BUILDKITE", "APPVEYOR", "TRAVIS", "CODEBUILD_BUILD_ID", "NO_COLOR", "XDG_RUNTIME_DIR"];
 
     readonly Process process;
     readonly StringBuilder output = new();
@@ -48,20 +55,19 @@ sealed class ToolProcess : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("muster-acceptance-").FullName;
         var unread = wrapper is [Unread, ..];
-        string[] words = [.. unread ? wrapper.Skip(1) : wrapper, "dotnet", Repository.Tool, .. arguments];
+        string[] words = [.. Heeding, .. unread ? wrapper.Skip(1) : wrapper, "dotnet", Repository.Tool, .. arguments];
         var start = new ProcessStartInfo(words[0]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word.Replace("{folder}", folder, StringComparison.Ordinal));
 
         // Muster's own tests may be run by Muster, and on GitHub: what these tell their tests is not for the tool under test.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MUSTER", StringComparison.Ordinal) || k.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(k => Surroundings.Contains(k) || k.StartsWith("MUSTER", StringComparison.Ordinal) || k.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value.Replace("{folder}", folder, StringComparison.Ordinal);
 
         var tool = new ToolProcess(new Process { StartInfo = start }, folder);
         start.Environment["TMPDIR"] = Directory.CreateDirectory(tool.Temporary).FullName;
-        start.Environment.Remove("XDG_RUNTIME_DIR");
         tool.process.OutputDataReceived += tool.Keep;
         tool.process.ErrorDataReceived += tool.Keep;
         tool.process.Start();
@@ -128,7 +134,7 @@ sealed class ToolProcess : IDisposable
             Signals.Send("KILL", left.Id);
 
         process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        Removal.Of(Folder);
     }
 
     string? Said(IEnumerable<string> texts)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Muster.AcceptanceTests;
@@ -28,6 +29,7 @@ public sealed class Workers
         using var copy = SampleCopy.Of("Samples.NUnit");
         // Whoever lists the tests stays and runs them.
         Assert.Single((await ToolRun.OfAsync(copy.Module, "", "-n", "1")).Workers);
+        MakeQuick(Assert.Single(Directory.GetFiles(Path.Combine(copy.Memory, "history"), "*.txt")));
 
         var known = await ToolRun.OfAsync(copy.Module, "", "-n", "8");
 
@@ -84,6 +86,10 @@ public sealed class Workers
         var expected = run.Tests.Select(test => $"{ToolRun.Text(test, "module")} ({ToolRun.Text(test, "targetFramework")})  {ToolRun.Text(test, "class")}.{ToolRun.Text(test, "method")}").Where(IsListed);
         Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Select(line => string.Join("  ", line.Split("  ")[..2])).Where(IsListed).Order(StringComparer.Ordinal));
     }
+
+    // As the tests take on a machine with nothing else to do.
+    static void MakeQuick(string history) =>
+        File.WriteAllLines(history, File.ReadAllLines(history).Select(line => Regex.Replace(line, "^([0-9a-f]{32}) [0-9.]+ ", "$1 2 ")));
 
     static bool IsListed(string test) => !test.Contains(".LateRows.", StringComparison.Ordinal);
 

@@ -23,18 +23,6 @@ public abstract class AppContract(string project, string backend) : BackendContr
     }
 
     [Fact]
-    public void Rows_that_exist_only_at_run_time_are_reported_under_the_names_of_their_data()
-    {
-        using var host = Start();
-        var test = Assert.Single(host.Discover().Of(Sample.Class("LateRows")));
-
-        var ends = host.Run(test).Ends;
-
-        Assert.Equal(2, ends.Count);
-        Assert.All(ends, end => Assert.Equal((test.Id, TestOutcome.Passed, true), (end.Id, end.End.Outcome, end.Row!.Contains('(', StringComparison.Ordinal))));
-    }
-
-    [Fact]
     public void Main_has_run_before_the_tests()
     {
         using var host = Start();

@@ -170,4 +170,15 @@ public abstract class BackendContract(string project, string backend, int thread
         Assert.Equal(tests.Single(c => c.Method == "Dies").Id, Assert.Single(piece.Open));
         Assert.Equal(piece.Open[0], piece.Starts[^1].Id);
     }
+
+    [Fact]
+    public void The_last_words_of_a_test_that_kills_the_process_are_told()
+    {
+        Assert.SkipUnless(TellsAtOnce, "What was not told when the app died is lost.");
+        using var host = StartFollowed(("MUSTER_SAMPLES", "crashes"));
+
+        var piece = host.Run(host.Discover().One(Sample.Class(CrashingClass), "Dies"));
+
+        Assert.Equal("sample: last words\n", piece.PrintedBy(Assert.Single(piece.Open)).ReplaceLineEndings("\n"));
+    }
 }

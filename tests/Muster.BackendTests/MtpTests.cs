@@ -3,7 +3,7 @@ using Muster.BackendTests.Driving;
 namespace Muster.BackendTests;
 
 /// <summary>An app with a framework of its own, which nobody knows.</summary>
-public sealed class MtpTests() : AppContract("Samples.Mtp", "mtp")
+public sealed class MtpTests() : LateRowsContract("Samples.Mtp", "mtp")
 {
     [Theory]
     [InlineData("Crashing", 134)]

@@ -39,11 +39,17 @@ public sealed class ThreadsTests
     }
 
     [Theory, MemberData(nameof(Projects))]
-    public void So_many_tests_run_at_once_as_each_call_asks_for(string project)
+    public void So_many_tests_run_at_once_as_each_call_asks_for(string project) => AssertThreads(project, tests => tests);
+
+    [Fact]
+    public void An_app_that_runs_for_itself_is_told_how_many_where_its_framework_can_be() =>
+        AssertThreads("Samples.XunitV3.Threads", tests => [.. tests.Select(test => test with { Backend = "xunit3/mtp" })]);
+
+    static void AssertThreads(string project, Func<IReadOnlyList<TestCase>, IReadOnlyList<TestCase>> through)
     {
         using var folder = new TemporaryFolder();
         using var host = new HostUnderTest(new Sample(project).AssemblyPath, ("MUSTER_SAMPLES", "meets"), ("MUSTER_SAMPLES_MEETING", folder.Path));
-        var tests = host.Discover().Cases;
+        var tests = through(host.Discover().Cases);
 
         foreach (var name in (string[])["Guest1", "Guest2", "Guest3", "culprit"])
             File.WriteAllText(Path.Combine(folder.Path, name), "");

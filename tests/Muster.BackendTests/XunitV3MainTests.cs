@@ -3,7 +3,7 @@ using Muster.BackendTests.Driving;
 namespace Muster.BackendTests;
 
 /// <summary>A framework that Muster knows, in an app with a Main of its own.</summary>
-public sealed class XunitV3MainTests() : AppContract("Samples.XunitV3.Main", "xunit3/mtp")
+public sealed class XunitV3MainTests() : LateRowsContract("Samples.XunitV3.Main", "xunit3/mtp")
 {
     [Fact]
     public void Ids_and_units_are_those_that_its_engine_gives_in_this_process()
@@ -21,6 +21,14 @@ public sealed class XunitV3MainTests() : AppContract("Samples.XunitV3.Main", "xu
         Assert.All(inProcess, c => Assert.Equal("xunit3", c.Backend));
         Assert.Equal(inProcess.Select(c => c.Id).ToHashSet(), inApp.Select(c => c.Id).ToHashSet());
         Assert.Equal(2, inApp.Count(c => c.Unit == inApp.First(one => one.Class == Sample.Class("Pair.PairA")).Unit));
+    }
+
+    [Fact]
+    public void Its_own_parallelism_is_told_as_that_of_the_engine()
+    {
+        using var host = Start();
+
+        Assert.Equal(Environment.ProcessorCount, host.Discover().Traits.Parallelism);
     }
 
     [Fact]

@@ -21,6 +21,18 @@ public class FollowTests
     }
 
     [Fact]
+    public async Task What_a_framework_keeps_to_itself_is_told_as_what_reaches_the_descriptors()
+    {
+        await using var node = Following();
+        node.Run(1, "Writes");
+        await node.SaidAsync<HostMessage.PieceEnded>();
+
+        var told = node.All.OfType<NodeEvent.Printed>().Select(e => (e.Test, e.Row, e.Error, Text(e), e.LeftOut));
+        Assert.Equal([(null, null, false, "from a fixture\n", 0), (new TestId(0, 7), "row 1", true, "\uFFFD overheard\n", 12)], told);
+        Assert.DoesNotContain(node.All, e => e is NodeEvent.Said { Message: HostMessage.TestPrinted });
+    }
+
+    [Fact]
     public async Task The_start_of_a_line_is_told_after_a_moment()
     {
         await using var node = Following();

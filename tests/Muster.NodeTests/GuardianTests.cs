@@ -13,13 +13,15 @@ public class GuardianTests
         using var controller = Process.Start(new ProcessStartInfo(TestNode.Dotnet, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var killed = new Killed(controller);
         var pids = new List<int>();
-        while (await controller.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line and not "ready")
+        while (await controller.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)) is { } line and not "ready")
             pids.Add(int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
 
         // Two hosts, of which one is stopped and cannot end itself, and a daemon.
         Assert.Equal(3, pids.Count);
         Assert.All(pids, pid => Assert.True(Eventually.IsAlive(pid)));
+        await Eventually.IsAsync(() => Guardian(controller.Id) != 0, "there is a guardian");
         var guardian = Guardian(controller.Id);
+        await Eventually.IsAsync(() => HasRead(guardian), "it has read whom to watch");
         var folder = Path.Combine(Path.GetTempPath(), $"muster-{Node.Trees.UnixCalls.UserId()}", runId[^12..]);
         Assert.True(Directory.Exists(folder));
         Assert.NotEmpty(Channels.Of(controller.Id));
@@ -76,6 +78,9 @@ public class GuardianTests
                 process.Kill();
         }
     }
+
+    // Between the lines it reads it never waits for anything.
+    static bool HasRead(int guardian) => Target(guardian, 2) == "/dev/null" && Node.Watching.ProcStat.Read(guardian) is { State: 'S' };
 
     static string? Target(int pid, int descriptor) => File.ResolveLinkTarget($"/proc/{pid}/fd/{descriptor}", returnFinalTarget: false)?.ToString();
 

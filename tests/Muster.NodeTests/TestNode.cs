@@ -8,7 +8,7 @@ namespace Muster.NodeTests;
 /// <summary>A node whose hosts are fakes, and whose events can be waited for.</summary>
 sealed class TestNode : IAsyncDisposable
 {
-    static readonly TimeSpan bound = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan bound = TimeSpan.FromMinutes(2);
 
     readonly List<NodeEvent> all = [];
     readonly Channel<NodeEvent> events = Channel.CreateUnbounded<NodeEvent>();
@@ -62,7 +62,7 @@ sealed class TestNode : IAsyncDisposable
 
     /// <summary>Lets the host run one piece in which each test is a deed of that name.</summary>
     internal void Run(int host, params string[] deeds) =>
-        Node.Send(host, new ControllerMessage.Run(1, "fake", "unit", [.. deeds.Select((deed, i) => new TestRef(new(0, (ulong)i), "Fake", deed))]));
+        Node.Send(host, new ControllerMessage.Run(1, "fake", [.. deeds.Select((deed, i) => new TestRef(new(0, (ulong)i), "Fake", deed))]));
 
     /// <summary>The next event of the kind, of whatever host; those before it are dropped.</summary>
     internal async Task<T> NextAsync<T>()

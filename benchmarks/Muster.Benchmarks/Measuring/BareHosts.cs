@@ -21,7 +21,7 @@ sealed class BareHosts(string assembly, string framework)
         return firsts.Average();
     }
 
-    static ControllerMessage.Run Only(TestCase test) => new(1, test.Backend, test.Unit, [new(test.Id, test.Class, test.Method)]);
+    static ControllerMessage.Run Only(TestCase test) => new(1, test.Backend, [new(test.Id, test.Class, test.Method)]);
 
     List<TestCase> List()
     {

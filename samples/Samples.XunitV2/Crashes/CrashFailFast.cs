@@ -1,14 +1,19 @@
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Samples.XunitV2.Crashes;
 
-public sealed class CrashFailFast
+public sealed class CrashFailFast(ITestOutputHelper output)
 {
     [Fact]
     public void Before() => Assert.True(true);
 
     [Fact]
-    public void Dies() => Crash.FailFast();
+    public void Dies()
+    {
+        output.WriteLine(Texts.LastWords);
+        Crash.FailFast();
+    }
 
     [Fact]
     public void After() => Assert.True(true);

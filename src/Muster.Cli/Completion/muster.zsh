@@ -3,12 +3,14 @@
 _muster() {
     local line tab=$'\t' pattern
     local -a described plain
+    # --report-json=out/re: only what follows the sign is the name of a file.
     for line in "${(@f)$("${words[1]}" '[complete]' "${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
         case $line in
         '') ;;
-        ':folders') _files -/ ;;
-        ':files \*') _files ;;
+        ':folders') compset -P 1 '--*='; _files -/ ;;
+        ':files \*') compset -P 1 '--*='; _files ;;
         ':files '*)
+            compset -P 1 '--*='
             pattern=${line#:files }
             # The empty one: what is in parentheses alone would be qualifiers.
             _files -g "*.(${pattern// /|}|)"

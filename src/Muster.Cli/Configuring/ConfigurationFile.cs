@@ -25,13 +25,13 @@ sealed class ConfigurationFile
     public string? Schema { get; }
 
     /// <exception cref="UsageException">It cannot be read, or a key or value is wrong.</exception>
-    public static ConfigurationFile Read(string path, ConfigurationKeys keys)
-    {
-        var text = ConfigurationText.Read(path);
-        return text.Root is JsonPart.Members members
+    public static ConfigurationFile Read(string path, ConfigurationKeys keys) => Of(ConfigurationText.Read(path), keys);
+
+    /// <exception cref="UsageException">A key or value is wrong.</exception>
+    public static ConfigurationFile Of(ConfigurationText text, ConfigurationKeys keys) =>
+        text.Root is JsonPart.Members members
             ? new ConfigurationFile(text, keys, members)
-            : throw new UsageException($"{ConfigurationText.At(path, text.Root.At)}: the configuration is an object, in braces: {{ \"timeout\": 60 }}.");
-    }
+            : throw new UsageException($"{ConfigurationText.At(text.Path, text.Root.At)}: the configuration is an object, in braces: {{ \"timeout\": 60 }}.");
 
     /// <param name="name">The name of a profile.</param>
     /// <param name="chosen">How it was chosen, for messages.</param>

@@ -50,8 +50,12 @@ sealed class ConfigurationKeys
     {
         var word = typed.TrimStart('-');
         return Find(word)?.Name
+            ?? (Habits.OptionFor(Kebab(word)) is { } habit ? (OfOption(habit)?.Name ?? Layers.LongNameOf(habit)?.TrimStart('-')) : null)
             ?? Layers.LongNameOf($"-{word}")?.TrimStart('-')
             ?? All.FirstOrDefault(key => key.Aliases.Contains(word, StringComparer.OrdinalIgnoreCase))?.Name
             ?? Muster.Guess.Nearest(word, [.. special, .. All.Select(key => key.Name), .. bySpelling.Keys]);
     }
+
+    /// <summary>The option that a key in camel case would be.</summary>
+    public static string Kebab(string key) => $"--{string.Concat(key.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}"))}";
 }

@@ -16,9 +16,13 @@ sealed record ConfigurationText(string Path, JsonPart Root)
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <exception cref="UsageException">It cannot be read, or is no JSON.</exception>
-    public static ConfigurationText Read(string path)
+    public static ConfigurationText Read(string path) => Of(path, Bytes(path));
+
+    /// <param name="path">Its full path.</param>
+    /// <param name="bytes">What stands in it.</param>
+    /// <exception cref="UsageException">It is no JSON.</exception>
+    public static ConfigurationText Of(string path, ReadOnlySpan<byte> bytes)
     {
-        var bytes = Bytes(path).AsSpan();
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             throw new UsageException($"{Shown(path)}: this is UTF-16. Save it as UTF-8.");
         if (bytes.StartsWith(Utf8Mark))

@@ -98,6 +98,12 @@ sealed class SectionReader(ConfigurationText file, ConfigurationKeys keys, strin
         if (IsOfOneRun(key))
             return file.Wrong(at, Join(Under, key), "this option is about one run: give it on the command line.");
 
+        var option = ConfigurationKeys.Kebab(key);
+        if (DotnetTestOptions.Answer(option) is { } answer)
+            return file.Wrong(at, Join(Under, key), $"there is no such key. {answer}");
+        if (Habits.SentenceFor(option) is { } sentence)
+            return file.Wrong(at, Join(Under, key), $"there is no such key; {sentence}.");
+
         IReadOnlyList<string> special = profile is null ? SpecialKeys.OfFiles : SpecialKeys.OfProfiles;
         return file.Wrong(at, Join(Under, key), keys.Guess(key, special) is { } near
             ? $"there is no such key; did you mean {near}?"

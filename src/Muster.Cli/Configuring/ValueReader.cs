@@ -78,7 +78,7 @@ sealed class ValueReader(ConfigurationText file)
         {
             KeyShape.Flag => "true or false",
             KeyShape.Integer => "a whole number",
-            KeyShape.Number => "a number",
+            KeyShape.Number => key.Option.HelpName == "SECONDS" ? "a number of seconds" : "a number",
             KeyShape.IntegerOrWord => $"a whole number or a word, as after {key.Option.Name}: {key.Option.HelpName}",
             _ => "a text in quotes",
         };

@@ -97,12 +97,13 @@ static class HelpText
           --timeout SECONDS        kill a test that runs longer
           --no-build, -c, -f       as in dotnet test
           --settings FILE          run settings; -e NAME=VALUE sets a variable
+          --format text|json       for people, or for programs
           -q                       do not say what is being run
 
         Examples
           muster doctor
           muster doctor --no-build
-          muster doctor artifacts/report.json
+          muster doctor artifacts/report.json --format json
 
         All options: muster doctor --help all
         """;

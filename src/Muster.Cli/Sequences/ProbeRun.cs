@@ -16,7 +16,7 @@ sealed class ProbeRun(RunOptions options, TestModule module, TestId target, Stop
         if (stop.IsThere)
             return new Probe(ProbeOutcome.Stopped, null);
 
-        var session = new TestSession(SequenceRun.Of(options, [module], [sequence]) with { IsProbe = true, MaxFail = null, ResultsDirectory = null, Problems = [], Notices = [] });
+        var session = new TestSession(SequenceRun.Of(options, [module], [sequence]).AsProbe());
         using var signals = new Signals(session);
         var log = new ProbeLog(target);
         await session.RunAsync(log.Take);

@@ -18,9 +18,8 @@ public abstract record ControllerMessage
     /// <summary>Run these tests in one call of the framework.</summary>
     /// <param name="Piece">Names the call in everything that the host says of it.</param>
     /// <param name="Backend">The backend that listed the tests.</param>
-    /// <param name="Unit">Key of the unit, of the first one if there are several.</param>
     /// <param name="Tests">In the framework's order.</param>
-    public sealed record Run(int Piece, string Backend, string Unit, IReadOnlyList<TestRef> Tests) : ControllerMessage
+    public sealed record Run(int Piece, string Backend, IReadOnlyList<TestRef> Tests) : ControllerMessage
     {
         /// <summary>How many of the tests may run at once. 1: strictly one after another; 0: as many as the module itself asks for.</summary>
         public int Threads { get; init; } = 1;

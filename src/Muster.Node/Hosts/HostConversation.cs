@@ -11,8 +11,12 @@ namespace Muster.Node.Hosts;
 sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals, Outbox outbox) : IDisposable
 {
     readonly ManualResetEventSlim finished = new();
+    volatile HeardStream? heard;
 
     internal bool SaidGoodbye { get; private set; }
+
+    /// <summary>False while something that the host has said is on its way: whose its newest output is may stand there.</summary>
+    internal bool IsCaughtUp => finished.IsSet || heard is not { } stream || stream.IsCaughtUp;
 
     /// <summary>Set if it sent what is no message; nothing after it was read.</summary>
     internal Verdict? Garbage { get; private set; }
@@ -21,7 +25,7 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
     /// <param name="say">Told of each message and of the output that belongs to it.</param>
     internal void Follow(Action<HostMessage, string?> say)
     {
-        using var stream = new NetworkStream(socket);
+        using var stream = heard = new HeardStream(socket);
         outbox.Pump(stream, BeforeMessage);
         try
         {

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using System.Net.Sockets;
-using System.Text;
 using Muster.Model.Wire;
 using Muster.Node.Connections;
-using Muster.Node.Output;
 using Muster.Node.Watching;
 
 namespace Muster.Node.Hosts;
@@ -107,7 +105,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     }
 
     /// <summary>At a steady pace, where what is printed is followed.</summary>
-    internal void LookAtOutput() => files?.Output.Look();
+    internal void LookAtOutput() => (conversation is null or { IsCaughtUp: true } ? files : null)?.Output.Look();
 
     /// <summary>Returns at once; the end is reported like any other. Does nothing if the end has begun.</summary>
     internal void Kill(Verdict why)
@@ -141,7 +139,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     void StartProcess()
     {
         oomKills = around.OomKills.Count();
-        files = new(start, token.Text, around, Print);
+        files = new(start, token.Text, around, part => voice.Repeat(start.Host, part));
         vitals.Launching();
         process = new(HostCommand.Make(copy.Start, files.Place, around.Options), HostVariables.Mark(around.Options, start.Host));
         around.Guardian.Watch(process.Id);
@@ -157,7 +155,7 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
     {
         vitals.Greeted();
         voice.Say(new NodeEvent.Ready(hello) { Host = start.Host });
-        opened.Follow(Pass);
+        opened.Follow((message, output) => voice.Repeat(start.Host, message, output));
         if (opened.Garbage is { } garbage)
             Kill(garbage);
     }
@@ -196,10 +194,4 @@ sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
         over.SetResult();
         Dispose();
     }
-
-    void Pass(HostMessage message, string? output) => voice.Say(message is HostMessage.TestPrinted printed
-        ? new NodeEvent.Printed(printed.Id, printed.Row, printed.Error, Encoding.UTF8.GetBytes(printed.Text), printed.LeftOut) { Host = start.Host }
-        : new NodeEvent.Said(message, output) { Host = start.Host });
-
-    void Print(OutputPart part) => voice.Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = start.Host });
 }

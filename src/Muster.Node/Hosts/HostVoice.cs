@@ -1,3 +1,7 @@
+using System.Text;
+using Muster.Model.Wire;
+using Muster.Node.Output;
+
 namespace Muster.Node.Hosts;
 
 /// <summary>Tells what happens to a host, one event at a time, and nothing after its end.</summary>
@@ -16,4 +20,13 @@ sealed class HostVoice(Action<NodeEvent> sink)
             ended |= what is NodeEvent.Ended;
         }
     }
+
+    /// <summary>What the host says itself.</summary>
+    internal void Repeat(int host, HostMessage message, string? output) => Say(message is HostMessage.TestPrinted printed
+        ? new NodeEvent.Printed(printed.Id, printed.Row, printed.Error, Encoding.UTF8.GetBytes(printed.Text), printed.LeftOut) { Host = host }
+        : new NodeEvent.Said(message, output) { Host = host });
+
+    /// <summary>What was read behind its descriptors.</summary>
+    internal void Repeat(int host, OutputPart part) =>
+        Say(new NodeEvent.Printed(part.Test?.Test, part.Test?.Row, part.Error, part.Bytes, part.LeftOut) { Host = host });
 }

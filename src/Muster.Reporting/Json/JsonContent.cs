@@ -9,6 +9,7 @@ namespace Muster.Reporting.Json;
 sealed class JsonContent(ReportFile file) : IReportContent
 {
     readonly Spool tests = file.NewSpool();
+    readonly CallSpool calls = new(file.NewSpool());
     readonly OrderedDictionary<(string Id, int Generation, int Pid), WorkerEntry> workers = [];
     readonly Dictionary<int, ModuleTraits> traits = [];
     readonly List<RunProblem> errors = [];
@@ -37,7 +38,7 @@ sealed class JsonContent(ReportFile file) : IReportContent
                 WorkerOf(ended.Worker).EndedMs = ended.AtMs;
                 break;
             case SessionEvent.CallEnded ended:
-                WorkerOf(ended.Worker).Calls.Add(ended.Call);
+                calls.Append(WorkerOf(ended.Worker), ended.Call);
                 break;
             case SessionEvent.TestRecorded recorded:
                 Append(recorded);
@@ -78,9 +79,20 @@ sealed class JsonContent(ReportFile file) : IReportContent
         SummaryEntry.Write(json, summary);
         json.WriteStartArray("workers");
         foreach (var worker in workers.Values)
-            worker.Write(json);
+            Write(target, json, worker);
 
         json.WriteEndArray();
+    }
+
+    // The calls are copied into the open object.
+    void Write(Stream target, Utf8JsonWriter json, WorkerEntry worker)
+    {
+        worker.Begin(json);
+        json.WriteStartArray("calls");
+        json.Flush();
+        calls.CopyTo(target, worker);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     void WriteErrors(Stream target)

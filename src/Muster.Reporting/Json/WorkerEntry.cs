@@ -3,7 +3,7 @@ using Muster.Model.Events;
 
 namespace Muster.Reporting.Json;
 
-/// <summary>Writes one element of <c>workers</c>: a host process, from its start to its end.</summary>
+/// <summary>One element of <c>workers</c>: a host process, from its start to its end. Its calls are in a <see cref="CallSpool"/>.</summary>
 sealed class WorkerEntry(WorkerDescription worker)
 {
     public WorkerEnd? End { get; set; }
@@ -12,9 +12,8 @@ sealed class WorkerEntry(WorkerDescription worker)
 
     public double? EndedMs { get; set; }
 
-    public List<CallDescription> Calls { get; } = [];
-
-    public void Write(Utf8JsonWriter json)
+    /// <summary>Begins its object, and writes all but its calls.</summary>
+    public void Begin(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", worker.Id);
@@ -34,21 +33,5 @@ sealed class WorkerEntry(WorkerDescription worker)
         json.MillisecondsOrNull("fixtureMs", End?.FixtureMs);
         json.MillisecondsOrNull("startedMs", StartedMs);
         json.MillisecondsOrNull("endedMs", EndedMs);
-        json.WriteStartArray("calls");
-        foreach (var call in Calls)
-            Write(json, call);
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    static void Write(Utf8JsonWriter json, CallDescription call)
-    {
-        json.WriteStartObject();
-        json.Milliseconds("startedMs", call.StartedMs);
-        json.WriteNumber("threads", call.Threads);
-        json.Strings("tests", call.Tests.Select(id => id.ToString()));
-        json.Strings("unreached", call.Unreached.Select(id => id.ToString()));
-        json.WriteEndObject();
     }
 }

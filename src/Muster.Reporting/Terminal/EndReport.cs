@@ -29,7 +29,7 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
 
     IEnumerable<string> Problems()
     {
-        foreach (var problem in book.Problems)
+        foreach (var problem in ProblemText.Joined(book.Problems))
         {
             yield return "";
             yield return paint.Bad(ProblemText.Long(problem));

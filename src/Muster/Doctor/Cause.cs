@@ -27,6 +27,9 @@ enum Cause
     /// <summary>It needs a test to run before it.</summary>
     NeedsEarlierTest,
 
+    /// <summary>It fails now and then, run the same way each time.</summary>
+    NowAndThen,
+
     /// <summary>It fails beside other tests, or now and then.</summary>
     BesideOthers,
 

@@ -16,6 +16,7 @@ static class CauseText
             Cause.SlowUnderLoad => "too slow beside others",
             Cause.LeftByEarlierTest => $"static state left by an earlier test of the same process{subject}",
             Cause.NeedsEarlierTest => "order: it needs another test to run before it in the same process",
+            Cause.NowAndThen => "fails now and then, whatever runs before it or beside it",
             Cause.BesideOthers => "something shared with tests that run at the same time, or red now and then",
             _ => "",
         };
@@ -32,6 +33,7 @@ static class CauseText
         Cause.SlowUnderLoad => "Let it wait longer, or run fewer workers.",
         Cause.LeftByEarlierTest => $"`muster bisect {Quoted(finding)}` finds the test that leaves it.{(finding.GreenWithOthers ? " Until then \"serial\" keeps the order of dotnet test." : "")}",
         Cause.NeedsEarlierTest => "Let it set up what it needs; until then \"serial\" keeps the order of dotnet test.",
+        Cause.NowAndThen => $"Look for time, chance, threads, or something outside that others use as well. `muster run --filter-uid {finding.Test.Id} --until-fail` runs it until it fails again.",
         _ => null,
     };
 

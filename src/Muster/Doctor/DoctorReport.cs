@@ -9,4 +9,7 @@ sealed record DoctorReport(RecordedRun Run, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Some failure was not looked at, or is unsafe, or red.</summary>
     public bool AnythingWrong => Run.Failed > 0;
+
+    /// <summary>How many failures were not looked at.</summary>
+    public int NotLookedAt => Math.Max(0, Run.Failed - Findings.Count);
 }

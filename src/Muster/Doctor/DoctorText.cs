@@ -12,10 +12,11 @@ static class DoctorText
         var text = new StringBuilder();
         text.Append(Head(report.Run)).Append('\n');
         Section(text, "Unsafe in parallel", report.Findings.Where(finding => finding.IsUnsafe));
+        Section(text, "Red now and then, run the same way", report.Findings.Where(finding => finding.Cause == Cause.NowAndThen));
         Section(text, "Really red: with -n 0 too", report.Findings.Where(finding => finding.Cause == Cause.ReallyRed));
         Section(text, "Not run again: not there any more, or no worker came to it", report.Findings.Where(finding => finding.Cause == Cause.NotTried));
-        if (report.Run.Failed > report.Findings.Count)
-            text.Append(CultureInfo.InvariantCulture, $"\nFailures that were not looked at: {report.Run.Failed - report.Findings.Count}. Mend these, run again, and ask again.\n");
+        if (report.NotLookedAt > 0)
+            text.Append(CultureInfo.InvariantCulture, $"\nFailures that were not looked at: {report.NotLookedAt}. Mend these, run again, and ask again.\n");
 
         var lines = new MusterLines(report.Findings);
         if (lines.Any)
@@ -51,7 +52,7 @@ static class DoctorText
         text.Append('\n');
         foreach (var finding in alike)
             text.Append("  ").Append(Line(finding.Test.ToString())).Append('\n');
-        if (first.IsUnsafe)
+        if (first.Cause is not (Cause.ReallyRed or Cause.NotTried))
             Row(text, "suspected", CauseText.Of(first));
         Row(text, "message", first.Message);
         foreach (var (i, sentence) in first.Evidence.Index())

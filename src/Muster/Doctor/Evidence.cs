@@ -13,17 +13,31 @@ static class Evidence
         var worker = run.Tests[failure.Test].Host is { } host ? run.Hosts[host].Worker : "its worker";
         if (OfPlain(probes) is { } plain)
             yield return plain;
-        if (probes.Whole != Tried.No)
-            yield return probes.Whole == Tried.Passed ? "Passes when all tests of the module run with -n 0, and fails by itself." : "Fails when all tests of the module run with -n 0.";
-        if (probes.AfterOthers == Tried.Failed)
+        if (probes.Alone.Seen == Tried.NowAndThen)
+            yield return $"Fails {Often(probes.Alone)} by itself.";
+        if (probes.Plain.Seen == Tried.NowAndThen && probes.Plain != probes.Alone)
+            yield return $"Fails {Often(probes.Plain)} with -n 0 among the other failures.";
+        if (OfWhole(probes.Whole) is { } whole)
+            yield return whole;
+        if (probes.AfterOthers.Seen == Tried.Failed)
             yield return $"Fails in one process after the {Count(before)} before it in {worker}: {Names(before.SelectMany(call => call).Reverse(), "the last of them ")}.";
-        else if (probes.AfterOthers == Tried.Passed)
-            yield return $"Passes after the {Count(before)} that ran before it in {worker}.";
-        if (beside.Count > 0 && probes.Alone == Tried.Passed && probes.AfterOthers != Tried.Failed)
+        else if (probes.AfterOthers.Seen != Tried.No)
+            yield return $"{(probes.AfterOthers.Seen == Tried.Passed ? "Passes" : $"Fails {Often(probes.AfterOthers)}")} after the {Count(before)} that ran before it in {worker}.";
+        if (beside.Count > 0 && probes.Alone.Seen == Tried.Passed && probes.AfterOthers.Seen is Tried.No or Tried.Passed)
             yield return $"At the same time ran {Names(beside.Select(test => test), "", test => $" in {run.Hosts[test.Host!.Value].Worker}")}.";
     }
 
-    static string? OfPlain(Probes probes) => (probes.Plain, probes.Alone) switch
+    static string Often(Tries tries) => $"in {tries.Failed} of {tries.Count} tries";
+
+    static string? OfWhole(Tries whole) => whole.Seen switch
+    {
+        Tried.Passed => "Passes when all tests of the module run with -n 0, and fails by itself.",
+        Tried.Failed => "Fails when all tests of the module run with -n 0.",
+        Tried.NowAndThen => $"Fails {Often(whole)} when all tests of the module run with -n 0.",
+        _ => null,
+    };
+
+    static string? OfPlain(Probes probes) => (probes.Plain.Seen, probes.Alone.Seen) switch
     {
         (Tried.Passed, Tried.Passed) => "Passes with -n 0, and by itself.",
         (Tried.Passed, Tried.Failed) => "Passes with -n 0 among the other failures, and fails by itself.",

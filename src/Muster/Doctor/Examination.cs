@@ -1,6 +1,4 @@
 using Muster.Model;
-using Muster.Scheduling;
-using Muster.Selection;
 using Muster.Session;
 using Muster.Storage.LastRun;
 
@@ -13,44 +11,26 @@ namespace Muster.Doctor;
 /// <param name="say">Says what happens, in a sentence.</param>
 sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Task<ProbeResults>> play, Action<string> say)
 {
-    /// <summary>So many failures are looked at: each may cost two starts of a process.</summary>
+    /// <summary>So many failures are looked at: each may cost some starts of a process.</summary>
     public const int MostFailures = 20;
 
-    /// <summary>Longer runs than this are left to the user.</summary>
+    /// <summary>Longer runs than this are left to the user; and all that only confirm take no longer.</summary>
     const double LongestMs = 300_000;
 
-    static readonly TimeSpan LeastTimeout = TimeSpan.FromSeconds(60);
-
-    readonly RunOptions plain = basis with
-    {
-        IsProbe = true,
-        Dist = DistributionMode.No,
-        Slots = 1,
-        Split = false,
-        MaxFail = null,
-        MinimumExpectedTests = 0,
-        ResultsDirectory = null,
-        MaxWorkerRestart = int.MaxValue,
-        Problems = [],
-        Notices = [],
-        // What hangs here would hang for ever: the run that is looked at had an end.
-        TestTimeout = basis.TestTimeout ?? LongEnough(run),
-    };
-
-    readonly Dictionary<int, ProbeResults> wholes = [];
+    double confirmingMs = LongestMs;
 
     public async Task<IReadOnlyList<Finding>> LookAsync()
     {
-        var failures = run.Failures.Where(failure => ModuleOf(failure) is not null).DistinctBy(failure => (ModuleOf(failure)!.Key, IdOf(failure))).Take(MostFailures).ToList();
-        if (failures.Count == 0)
-            return [];
-
-        say($"running {Count(failures.Count, "failure")} with -n 0");
-        var modules = failures.Select(failure => ModuleOf(failure)!).DistinctBy(module => module.Key).ToList();
-        var together = await play(Selected(modules, failures.Select(IdOf)));
+        var failures = run.Failures.Select(failure => (Failure: failure, Module: ModuleOf(failure)!)).Where(failure => failure.Module is not null)
+            .DistinctBy(failure => (failure.Module.Key, run.Tests[failure.Failure.Test].Id)).Take(MostFailures).ToList();
+        var trials = new Trials(basis, run, failures, play, say);
         var findings = new List<Finding>();
-        foreach (var failure in failures)
-            findings.Add(Diagnosis.Of(run, failure, await ProbeAsync(failure, failures, together)));
+        foreach (var (failure, module) in failures)
+        {
+            var isOnly = failures.Count(other => other.Module == module) == 1;
+            findings.Add(Diagnosis.Of(run, failure, await ProbeAsync(trials, failure, isOnly)));
+        }
+
         return findings;
     }
 
@@ -64,100 +44,39 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
             ?? basis.Modules.FirstOrDefault(module => module.Name == recorded.Name && module.TargetFramework == recorded.TargetFramework);
     }
 
-    async Task<Probes> ProbeAsync(RecordedFailure failure, IReadOnlyList<RecordedFailure> failures, ProbeResults together)
+    async Task<Probes> ProbeAsync(Trials trials, RecordedFailure failure, bool isOnly)
     {
-        var module = ModuleOf(failure)!;
-        var inPlain = together.Of(module, IdOf(failure));
-        if (inPlain == Tried.No)
-            return new Probes(Tried.No, Tried.No, Tried.No, Tried.No);
+        var probes = await AndAsync(Probes.None, Way.Plain);
+        if (probes.Plain.Seen == Tried.No)
+            return probes;
 
-        // Where it had the process for itself, it was alone.
-        var wasAlone = failures.Count(other => ModuleOf(other) == module) == 1;
-        var alone = wasAlone ? inPlain : await AloneAsync(failure, module);
-        // That it is red needs more than one try: what passes the second time was disturbed.
-        if (alone == Tried.Failed)
-            alone = await AloneAsync(failure, module);
-        if (wasAlone)
-            inPlain = alone;
-        var whole = alone == Tried.Failed && inPlain == Tried.Failed ? await WholeAsync(failure, module) : Tried.No;
-        var after = alone == Tried.Passed ? await AfterOthersAsync(failure, module) : Tried.No;
-        return new Probes(inPlain, alone, after, whole);
-    }
+        if (!isOnly)
+            probes = await AndAsync(probes, Way.Alone);
+        // That it is red needs more than one try.
+        if (probes.Alone.Seen == Tried.Failed)
+            probes = await AndAsync(probes, Way.Alone);
+        if (probes is { Alone.Seen: Tried.Failed, Plain.Seen: Tried.Failed } && trials.MsOf(Way.Whole, failure, 1) <= LongestMs)
+            probes = await AndAsync(probes, Way.Whole);
+        if (probes.Alone.Seen == Tried.Passed && trials.MsOf(Way.AfterOthers, failure, 1) <= LongestMs)
+            probes = await AndAsync(probes, Way.AfterOthers);
 
-    async Task<Tried> AloneAsync(RecordedFailure failure, TestModule module)
-    {
-        say($"running {NameOf(failure)} by itself");
-        return (await play(Selected([module], [IdOf(failure)]))).Of(module, IdOf(failure));
-    }
-
-    async Task<Tried> AfterOthersAsync(RecordedFailure failure, TestModule module)
-    {
-        var before = Neighbours.Before(run, failure.Test);
-        if (before.Count == 0 || TooLong(before.SelectMany(call => call)))
-            return Tried.No;
-
-        say($"running {NameOf(failure)} after {Count(before.Sum(call => call.Count), "test")} that ran before it");
-        var options = Selected([module], [.. before.SelectMany(call => call).Select(test => test.Id), IdOf(failure)]) with
+        // What fails by chance may have done so just where that looks like a matter of order.
+        foreach (var way in Diagnosis.GroundsOf(run, failure, probes))
         {
-            Dist = DistributionMode.Auto,
-            Threads = 1,
-            Rules = [.. plain.Rules.Select(rule => rule with { Threads = null, Serial = null })],
-            Calls = Calls(before, run.Tests[failure.Test]),
-        };
-        var results = await play(options);
+            if (!Diagnosis.IsSteady(probes) || trials.MsOf(way, failure, probes[way].Count + 1) is not { } ms || ms > confirmingMs)
+                continue;
 
-        // In a second process what the first was left with is gone.
-        return results.Processes > 1 ? Tried.No : results.Of(module, IdOf(failure));
-    }
-
-    async Task<Tried> WholeAsync(RecordedFailure failure, TestModule module)
-    {
-        var index = run.ModuleOf(run.Tests[failure.Test]);
-        if (!wholes.TryGetValue(index, out var results))
-        {
-            var tests = run.Tests.Where(test => run.ModuleOf(test) == index).ToList();
-            if (TooLong(tests) || !tests.Exists(test => test.Outcome == TestOutcome.Passed))
-                return Tried.No;
-
-            say($"running all {Count(tests.Select(test => test.Id).Distinct().Count(), "test")} of {module.Name} with -n 0");
-            wholes[index] = results = await play(Selected([module], tests.Select(test => test.Id)));
+            confirmingMs -= ms;
+            probes = await AndAsync(probes, way);
         }
 
-        return results.Of(module, IdOf(failure));
-    }
+        return probes;
 
-    RunOptions Selected(IReadOnlyList<TestModule> modules, IEnumerable<TestId> tests)
-    {
-        var ids = tests.ToHashSet();
-        return plain with
+        // Where it had the process for itself, it was alone.
+        async Task<Probes> AndAsync(Probes before, Way way)
         {
-            Modules = [.. modules.Select((module, i) => module with { Index = i })],
-            Selection = new TestSelection { Selectors = [new Selector("--filter-uid", "the failures", test => ids.Contains(test.Id), test => ids.Contains(test.Id))] },
-        };
+            var after = before.And(way, await trials.TryAsync(way, failure, before[way].Count + 1));
+            return isOnly && way is Way.Plain or Way.Alone ? after with { Plain = after[way], Alone = after[way] } : after;
+        }
     }
-
-    // Tests of its own unit that ran right before it were most likely in its call.
-    static IReadOnlyList<IReadOnlyList<TestId>> Calls(IReadOnlyList<IReadOnlyList<RecordedTest>> before, RecordedTest test)
-    {
-        var calls = before.Select(call => call.Select(earlier => earlier.Id).ToList()).ToList();
-        if (before[^1][0].Unit == test.Unit)
-            calls[^1].Add(test.Id);
-        else
-            calls.Add([test.Id]);
-        return calls;
-    }
-
-    TestId IdOf(RecordedFailure failure) => run.Tests[failure.Test].Id;
-
-    string NameOf(RecordedFailure failure) => run.Tests[failure.Test].ToString();
-
-    static bool TooLong(IEnumerable<RecordedTest> tests) => tests.Sum(test => test.Ms) > LongestMs;
-
-    static TimeSpan LongEnough(RecordedRun run)
-    {
-        var longest = TimeSpan.FromMilliseconds(3 * run.Tests.Select(test => test.Ms).DefaultIfEmpty().Max());
-        return longest > LeastTimeout ? longest : LeastTimeout;
-    }
-
-    static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 }

@@ -17,6 +17,9 @@ sealed record Finding
     /// <summary>The first line of its message.</summary>
     public required string Message { get; init; }
 
+    /// <summary>How it fared when it was run again.</summary>
+    public Probes Probes { get; init; } = Probes.None;
+
     /// <summary>Sentences that say what was seen.</summary>
     public required IReadOnlyList<string> Evidence { get; init; }
 
@@ -30,5 +33,5 @@ sealed record Finding
     public bool GreenWithOthers { get; init; }
 
     /// <summary>It is green in some plain way, and so not to blame on the code that it tests.</summary>
-    public bool IsUnsafe => Cause is not (Cause.ReallyRed or Cause.NotTried);
+    public bool IsUnsafe => Cause is not (Cause.ReallyRed or Cause.NotTried or Cause.NowAndThen);
 }

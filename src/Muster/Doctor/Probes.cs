@@ -1,8 +1,29 @@
 namespace Muster.Doctor;
 
-/// <summary>What the doctor's own runs gave for one failure.</summary>
-/// <param name="Plain">With the other failures and <c>-n 0</c>.</param>
-/// <param name="Alone">By itself in a fresh process.</param>
-/// <param name="AfterOthers">In a fresh process after all that ran before it in its process, in the same order.</param>
-/// <param name="Whole">With all tests of its module and <c>-n 0</c>.</param>
-sealed record Probes(Tried Plain, Tried Alone, Tried AfterOthers, Tried Whole);
+/// <summary>How a failure fared when it was run again, in the ways of <see cref="Way"/>.</summary>
+sealed record Probes(Tries Plain, Tries Alone, Tries AfterOthers, Tries Whole)
+{
+    /// <summary>Nothing was tried.</summary>
+    public static Probes None { get; } = new(default, default, default, default);
+
+    public Tries this[Way way] => way switch
+    {
+        Way.Plain => Plain,
+        Way.Alone => Alone,
+        Way.AfterOthers => AfterOthers,
+        _ => Whole,
+    };
+
+    /// <summary>One more try.</summary>
+    public Probes And(Way way, Tried tried)
+    {
+        var tries = this[way].And(tried);
+        return way switch
+        {
+            Way.Plain => this with { Plain = tries },
+            Way.Alone => this with { Alone = tries },
+            Way.AfterOthers => this with { AfterOthers = tries },
+            _ => this with { Whole = tries },
+        };
+    }
+}

@@ -1,6 +1,6 @@
 namespace Muster.Doctor;
 
-/// <summary>How a test fared in one of the doctor's own runs.</summary>
+/// <summary>How a test fared in the doctor's own runs of one kind.</summary>
 enum Tried
 {
     /// <summary>There was no such run, or the test had no turn in it.</summary>
@@ -9,4 +9,7 @@ enum Tried
     Passed,
 
     Failed,
+
+    /// <summary>Tries of the same kind disagree.</summary>
+    NowAndThen,
 }

@@ -7,7 +7,7 @@ namespace Muster.Input;
 sealed class EvaluationCache(MusterFolder folder)
 {
     const string Part = "projects";
-    const string Format = "1";
+    const string Format = "2";
 
     /// <summary>Names an evaluation by all that the user chose.</summary>
     public static string KeyOf(TestInput input, ModuleRequest request, DotnetHost dotnet) =>

@@ -20,6 +20,8 @@ static class FrameworkFilter
     /// <exception cref="UsageException">It has another framework.</exception>
     public static void Check(TestModule module, string? framework)
     {
+        if (framework is not null && ModulePath.IsProgram(module.AssemblyPath))
+            throw new UsageException($"{module.AssemblyPath} is an app in one file, and nothing tells what it targets. Leave out -f.");
         if (framework is not null && !module.TargetFramework.Equals(framework, StringComparison.OrdinalIgnoreCase))
             throw new UsageException($"{module.AssemblyPath} targets {module.TargetFramework}, not {framework}. Name the assembly that was built for {framework}, or leave out -f.");
     }

@@ -32,7 +32,7 @@ sealed class InputResolver(string currentDirectory)
 
         return ProgramFile.IsTestApp(full)
             ? new TestInput(InputKind.Assembly, full)
-            : throw new UsageException($"{full} is no project, solution or built test assembly, there is no {Path.GetFileName(assembly)} beside it, and it is no app of Microsoft.Testing.Platform in one file. Name a .csproj, .fsproj, .vbproj, .sln, .slnx or .dll file, or a folder.");
+            : throw new UsageException($"{full} is no project, solution or built test assembly, there is no {Path.GetFileName(assembly)} beside it, and it is no app of Microsoft.Testing.Platform in one file. Name a .csproj, .fsproj, .vbproj, .sln, .slnx, .slnf or .dll file, or a folder.");
     }
 
     static TestInput InFolder(string folder)

@@ -20,7 +20,7 @@ sealed class ConditionParser(string text, int start, int end)
 
         var second = NextSign(sign + length);
         if (second < end)
-            throw Error(second, $"a second sign in one condition. Inside a value, write \\{text[second]}");
+            throw Error(second, $"a second sign in one condition. Join conditions with & or |; inside a value, write \\{text[second]}");
 
         var value = Value(sign + length);
         return value.Length > 0 ? new FilterNode.Condition(property, comparison, value) : throw Error(sign + length, "the value is missing here");

@@ -1,6 +1,7 @@
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
+using Muster.Scheduling;
 
 namespace Muster.Session;
 
@@ -27,7 +28,7 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
             Attempts = [.. test.Attempts ?? [], new TestAttempt(outcome, host.Worker?.Id, duration, message)],
         };
 
-        host.Log.Failed.Add(test.Case.Id);
+        host.Log.Fail(test);
 
         // A later row of a case that has its result already: counted beside, so that the crash is not lost.
         if (host.Reported.Contains(test) || (test.Recorded && running is not null))
@@ -55,6 +56,16 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
         }
     }
 
+    /// <summary>Nothing of the host's piece has begun: it goes to another as it is.</summary>
+    public void Untouched(HostRun host, Piece piece)
+    {
+        if (state.Stop is not null)
+            return;
+
+        Tell(host, piece.Tests.Count);
+        orders.Tell(new SchedulerInput.Returned(piece, First: true, Fresh: piece.Alone));
+    }
+
     /// <summary>Each lot of suspects runs again in a fresh host of its own, to learn whether the culprit is among them.</summary>
     public void Search(HostRun host, IReadOnlyList<IReadOnlyList<PlannedTest>> lots)
     {
@@ -69,9 +80,12 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
         if (owed.Count == 0 || state.Stop is not null)
             return [];
 
-        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, owed.Count, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
+        Tell(host, owed.Count);
         return owed;
     }
+
+    void Tell(HostRun host, int tests) =>
+        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, tests, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
 
     // Who had company in the host has it again, for else its threads were idle; but not a unit that was there twice when a host was lost.
     static object Call(HostRun host, UnitState unit, bool alone) => alone || unit.Lonely || !host.RunsSeveral ? unit : host;

@@ -19,7 +19,7 @@ sealed class FailedStarts(RunState state, Orders orders, Blame blame, Listing li
     public void Take(HostRun host, HostExit exit)
     {
         if (host.Piece is { } piece)
-            blame.Again(host, [.. piece.Tests.Select(i => state.Ledger.Planned[i])], alone: false);
+            blame.Untouched(host, piece);
         if (exit.Loss == HostLoss.NoCopy)
             NotCopied(host, exit);
         else

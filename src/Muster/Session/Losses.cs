@@ -80,14 +80,19 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         if (verdict.Alone.Count + verdict.Lots.Count > 0)
             state.Suspicions.Add(Describe(host, exit), host.Module.Module.Name, piece);
 
+        if (innocent)
+        {
+            blame.Untouched(host, host.Piece!);
+            return;
+        }
+
         // With none running the set-up of any unit may have done it: each is tried on its own.
-        if (running.Count == 0 && !innocent)
+        if (running.Count == 0)
             SetApart(host, verdict.Again);
         blame.Again(host, verdict.Again, alone: false);
         blame.Again(host, verdict.Alone, alone: true);
         blame.Search(host, verdict.Lots);
-        if (!innocent)
-            SetApart(host, verdict.Again);
+        SetApart(host, verdict.Again);
     }
 
     // What was on its way when the kill was sent has been heard since then: whoever has ended after all has its result.

@@ -150,7 +150,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     void Run(SchedulerCommand.Run run)
     {
         var host = InSlot(run.Slot)!;
-        var piece = WithoutLeftovers(run.Piece);
+        var piece = PieceFitting.Of(state, run.Piece);
         if (piece.Tests.Count == 0)
         {
             Tell(new SchedulerInput.PieceEnded(run.Slot, piece.Id, 0));
@@ -175,16 +175,11 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
             unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, piece.Units[0], [.. tests.Select(t => t.Ref)])
+        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, [.. tests.Select(t => t.Ref)])
         {
             Threads = HostThreads.OnTheWire(state.Options, host.Module, piece),
         });
     }
-
-    // A unit that is run as a whole before its turn leaves parts in the queue, and what lost hosts gave back.
-    Piece WithoutLeftovers(Piece piece) => piece.Alone
-        ? piece
-        : piece with { Tests = [.. piece.Tests.Where(i => !state.Ledger.Planned[i].Unit.RunWhole)] };
 
     // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
     string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder

@@ -37,7 +37,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         // Some frameworks say of a skipped test no more than its end.
         host.Log.Begin(test);
         if (message.End.Outcome == TestOutcome.Failed)
-            host.Log.Failed.Add(test.Case.Id);
+            host.Log.Fail(test);
         test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
         TellLostAttachments(test, message.End.LostAttachments ?? []);

@@ -11,7 +11,6 @@ sealed class RunMemory
 
     readonly RunOptions options;
     readonly StoredOrders orders;
-    readonly Dictionary<TestId, int> calls = [];
 
     RunMemory(RunOptions options, TimeProvider time)
     {
@@ -22,8 +21,6 @@ sealed class RunMemory
         Lists = new ListMemory(options.HostFolder, new ListCache(folder));
         Durations = new DurationMemory(options.Modules, new History(kept, time), options.ReportedDurations);
         Results = new ResultMemory(options.Selection, new Outcomes(kept, time));
-        foreach (var (test, number) in (options.Calls ?? []).SelectMany((tests, number) => tests.Select(test => (test, number))))
-            calls[test] = number;
     }
 
     /// <summary>Which tests there are.</summary>
@@ -63,7 +60,6 @@ sealed class RunMemory
         Groups = test.Case.Traits.GetValueOrDefault(GroupTrait) ?? [],
         Batons = test.Batons,
         Rank = Results.Rank(test.Module.Module, test.Case.Id),
-        Call = calls.GetValueOrDefault(test.Case.Id),
     };
 
     /// <summary>Keeps what this run measured.</summary>
@@ -89,5 +85,5 @@ sealed class RunMemory
     }
 
     static List<StoredOrder> OrdersOf(string run, ModuleState module) =>
-        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, [.. l.Log.Calls.Select(call => call.Tests)], l.Log.Failed)).OfType<StoredOrder>()];
+        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, l.Log.Calls, l.Log.Failed)).OfType<StoredOrder>()];
 }

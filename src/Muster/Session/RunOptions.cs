@@ -101,9 +101,6 @@ public sealed record RunOptions
     /// <summary>List only: no test is planned or run.</summary>
     public bool ListOnly { get; init; }
 
-    /// <summary>Calls to make one after another in one process, each with the ids of its tests, all of one unit; null for what the mode of distribution gives.</summary>
-    internal IReadOnlyList<IReadOnlyList<TestId>>? Calls { get; init; }
-
     /// <summary>Full path of the folder in which each run that has attachments makes one of its own for them; null leaves them where the tests put them.</summary>
     public string? ResultsDirectory { get; init; }
 
@@ -118,4 +115,7 @@ public sealed record RunOptions
 
     /// <summary>Problems that were found before the run, refused modules for example; they count in its exit code.</summary>
     public IReadOnlyList<RunProblem> Problems { get; init; } = [];
+
+    /// <summary>The same as a question, of which nothing is left but the answer: no limit that is meant for a run ends it.</summary>
+    internal RunOptions AsProbe() => this with { IsProbe = true, MaxFail = null, MinimumExpectedTests = 0, ResultsDirectory = null, Problems = [], Notices = [] };
 }

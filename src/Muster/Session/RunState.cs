@@ -91,7 +91,7 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     public void EndCall(HostRun host)
     {
         var call = host.Log.End(host.Piece!.Tests.Select(i => Ledger.Planned[i]), host.PieceSentMs, HostThreads.OnTheWire(options, host.Module, host.Piece));
-        if (host.Log.Calls.Count == 1)
+        if (host.Log.Ended == 1)
             host.Module.Logs.Add((host.Worker!.Id, host.Log));
         Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
     }

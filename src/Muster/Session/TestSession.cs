@@ -127,7 +127,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Dispatch(RunState state, RunMemory memory, Func<IReadOnlyList<DispatcherInput>> take, INode node)
     {
         var options = state.Options;
-        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes, InCalls = options.Calls is not null });
+        var scheduler = Scheduler.Create(new SchedulerOptions { Mode = options.Dist, MaxChunk = options.MaxScheduleChunk, Reorder = options.ReorderScopes });
         var dispatcher = new Dispatcher(state, take, node, scheduler, memory);
         dispatcher.Run();
         dispatcher.CloseBook();

@@ -55,6 +55,9 @@ sealed class UnitState
     /// <summary>The re-run of the whole unit has been ordered.</summary>
     public bool RunWhole { get; set; }
 
+    /// <summary>One piece was given all of it, though it had been cut: what is left of its parts is not to run.</summary>
+    public bool Gathered { get; set; }
+
     /// <summary>It failed in parts and passed whole: never to be split again.</summary>
     public bool LearnedWhole { get; set; }
 

@@ -5,6 +5,8 @@ namespace Muster.Settings;
 /// <summary>Data collectors live in VSTest's own processes, which Muster does not start.</summary>
 static class DataCollectors
 {
+    const string Without = "Set enabled=\"False\" on it, or give settings without it: --settings FILE";
+
     /// <exception cref="SettingsException">One is asked for.</exception>
     public static void Refuse(XElement settings)
     {
@@ -22,11 +24,11 @@ static class DataCollectors
     public static string Instead(string name)
     {
         if (name.Contains("blame", StringComparison.OrdinalIgnoreCase))
-            return "A crash is charged to its test without it; for hangs use --timeout SECONDS. Remove it, or set enabled=\"False\".";
+            return $"A crash is charged to its test without it; for hangs use --timeout SECONDS. {Without}.";
 
         return name.Contains("coverage", StringComparison.OrdinalIgnoreCase)
-            ? "For coverage wrap the whole run: dotnet-coverage collect \"muster run …\". Remove the collector, or set enabled=\"False\"."
-            : "Remove it, or set enabled=\"False\", or run this module with dotnet test.";
+            ? $"For coverage wrap the whole run: dotnet-coverage collect \"muster run …\". {Without}."
+            : $"{Without}, or run this module with dotnet test.";
     }
 
     static bool IsOn(XElement collector) => !string.Equals((string?)collector.Attribute("enabled"), "false", StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ abstract partial record InlineSetting
         return path.Length > 1 && path.All(IsName)
             ? new Element(path, word[(sign + 1)..])
             : throw new UsageException(
-                $"After --: {word} is no setting. Write Section.Key=Value, for example RunConfiguration.DisableParallelization=true, or TestRunParameters.Parameter(name=\"url\", value=\"x\").");
+                $"After --: {word} is no setting.{(word.StartsWith('-') ? " Options of Muster stand before the --." : "")} Write Section.Key=Value, for example RunConfiguration.DisableParallelization=true, or TestRunParameters.Parameter(name=\"url\", value=\"x\").");
     }
 
     /// <summary>Puts the setting into run settings; it replaces what a file says.</summary>

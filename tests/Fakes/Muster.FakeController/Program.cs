@@ -21,7 +21,7 @@ for (var host = 0; host < 2; host++)
 {
     node.Start(new HostStart { Host = host, Slot = host, Module = module, DotnetPath = dotnet, HostFolder = folder });
     var test = new TestRef(new TestId(0, (ulong)host), "Fake", host == 0 ? "LeavesDaemon" : "Stops");
-    node.Send(host, new ControllerMessage.Run(1, "fake", "unit", [test]));
+    node.Send(host, new ControllerMessage.Run(1, "fake", [test]));
 }
 
 var busy = 0;

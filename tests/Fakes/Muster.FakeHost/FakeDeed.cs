@@ -23,6 +23,7 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
             case "Exits": Environment.Exit(0); break;
             case "Hangs": Print("before it hung\n", ""); Sleep(); break;
             case "PrintsPart": Print("no end of line", ""); Sleep(); break;
+            case "Writes": writer.Write(new HostMessage.TestPrinted(null, null, false, "from a fixture\n", 0)); writer.Write(new HostMessage.TestPrinted(new(0, 7), "row 1", true, "\uD800 overheard\n", 12)); break;
             case "Stops": Native.Kill(Environment.ProcessId, 19); break;
             case "SendsGarbage": socket.Send("this is no frame, whoever reads it"u8); Sleep(); break;
             case "HangsUp": socket.Shutdown(SocketShutdown.Both); Sleep(); break;

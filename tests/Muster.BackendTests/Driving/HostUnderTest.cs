@@ -9,7 +9,7 @@ namespace Muster.BackendTests.Driving;
 public sealed class HostUnderTest : IDisposable
 {
     const string Token = "token";
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mbt-");
     readonly Process process;
@@ -21,14 +21,14 @@ public sealed class HostUnderTest : IDisposable
     public HostUnderTest(string assembly, params (string Name, string Value)[] variables)
         : this(assembly, [], variables) { }
 
-    HostUnderTest(string assembly, string[] options, (string Name, string Value)[] variables)
+    HostUnderTest(string assembly, string[] options, (string Name, string Value)[] variables, string? current = null)
     {
         var path = Path.Combine(folder.FullName, "s");
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen(1);
 
-        process = Process.Start(Command(assembly, path, options, variables))!;
+        process = Process.Start(Command(assembly, path, options, variables, current ?? Path.GetDirectoryName(assembly)!))!;
         socket = Accept(listener);
         socket.ReceiveTimeout = (int)Patience.TotalMilliseconds;
         var stream = new NetworkStream(socket);
@@ -46,6 +46,9 @@ public sealed class HostUnderTest : IDisposable
     /// <summary>A host that tells what its tests print.</summary>
     public static HostUnderTest Followed(string assembly, int threads, params (string Name, string Value)[] variables) =>
         new(assembly, ["--follow-output", "yes"], variables) { Threads = threads };
+
+    /// <summary>A host with another current folder than that of its module.</summary>
+    public static HostUnderTest In(string folder, string assembly) => new(assembly, [], [], folder);
 
     /// <summary>The process's exit code, once it has ended.</summary>
     public int ExitCode => process.WaitForExit(Patience) ? process.ExitCode : throw new TimeoutException("The host did not end.");
@@ -82,7 +85,12 @@ public sealed class HostUnderTest : IDisposable
 
     Piece Run(TestCase first, IEnumerable<TestRef> tests)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, first.Unit, [.. tests]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, first.Backend, [.. tests]) { Threads = Threads });
+        return ReadPiece();
+    }
+
+    Piece ReadPiece()
+    {
         var heard = new List<HostMessage>();
         while (Next() is { } message)
         {
@@ -98,7 +106,7 @@ public sealed class HostUnderTest : IDisposable
     /// <summary>Begins a call, and returns when one of its tests is said to have started.</summary>
     public TestId RunUntilStarted(IReadOnlyList<TestCase> tests, string method)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, tests[0].Unit, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, tests[0].Backend, [.. tests.Select(t => new TestRef(t.Id, t.Class, t.Method))]) { Threads = Threads });
         var awaited = tests.Single(t => t.Method == method).Id;
         while (Next() is { } message)
         {
@@ -109,10 +117,18 @@ public sealed class HostUnderTest : IDisposable
         throw new InvalidOperationException("The host ended.");
     }
 
+    /// <summary>Runs tests in one call, and wants no more of them once one is said to have started.</summary>
+    public Piece RunAndStop(IReadOnlyList<TestCase> tests, string method)
+    {
+        RunUntilStarted(tests, method);
+        StopStarting();
+        return ReadPiece();
+    }
+
     /// <summary>Begins a test that will not end, and returns when it is told to have printed all this; null if it ended, or that took too long.</summary>
     public string? RunUntilPrinted(TestCase test, IReadOnlyList<string> texts)
     {
-        writer.Write(new ControllerMessage.Run(++pieces, test.Backend, test.Unit, [new TestRef(test.Id, test.Class, test.Method)]) { Threads = Threads });
+        writer.Write(new ControllerMessage.Run(++pieces, test.Backend, [new TestRef(test.Id, test.Class, test.Method)]) { Threads = Threads });
         var printed = "";
         // The host beats each second, so that no wait is long.
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
@@ -149,7 +165,7 @@ public sealed class HostUnderTest : IDisposable
 
         process.WaitForExit();
         process.Dispose();
-        folder.Delete(recursive: true);
+        Removal.Of(folder);
     }
 
     HostMessage? Next()
@@ -183,9 +199,9 @@ public sealed class HostUnderTest : IDisposable
         ? []
         : ["--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json")];
 
-    ProcessStartInfo Command(string assembly, string path, string[] options, (string Name, string Value)[] variables)
+    ProcessStartInfo Command(string assembly, string path, string[] options, (string Name, string Value)[] variables, string current)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly)! };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = current };
         var host = Path.Combine(AppContext.BaseDirectory, "host", "Muster.TestHost.dll");
         string[] arguments =
         [
@@ -197,6 +213,8 @@ public sealed class HostUnderTest : IDisposable
 
         start.Environment[Protocol.TokenVariable] = Token;
         start.Environment["MUSTER_TMP"] = folder.FullName;
+        // What the runtime of a process that is killed leaves there goes with the folder.
+        start.Environment["TMPDIR"] = folder.FullName;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
 

@@ -18,5 +18,5 @@ public sealed class TemporaryFolder : IDisposable
         }
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => Removal.Of(folder);
 }

@@ -13,6 +13,7 @@ public sealed class CompletionWordsTests
     [InlineData("run --split=", "--split=auto --split=never")]
     [InlineData("run -c ", "Debug Release")]
     [InlineData("list --format ", "text json")]
+    [InlineData("doctor --format ", "text json")]
     [InlineData("run --class ", "Shop.Cart")]
     [InlineData("run --live --test ", "Adds")]
     [InlineData("completion ", "bash zsh fish pwsh")]

@@ -53,6 +53,16 @@ public partial class HelpTests
     public void A_mistyped_command_is_guessed() => Assert.StartsWith("unknown command lst; did you mean list? There are run, list, ", MistakeIn("muster lst"), StringComparison.Ordinal);
 
     [Fact]
+    public void Who_is_used_to_dotnet_test_is_told_of_run() => Assert.StartsWith("unknown command test; did you mean run? There are run, list, ", MistakeIn("muster test"), StringComparison.Ordinal);
+
+    [Fact]
+    public void All_options_of_dotnet_test_are_answered_at_once()
+    {
+        var lines = MistakeIn("muster run a.slnx --logger trx --no-restore --blame --collect cov --logger console")!.Split('\n');
+        Assert.Equal(["--logger", "--blame", "--collect"], lines.Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
     public void A_path_without_a_command_is_for_run() => Assert.Contains("did you mean muster run /tmp?", MistakeIn("muster /tmp"), StringComparison.Ordinal);
 
     [Theory]

@@ -1,10 +1,11 @@
+using System.Text;
 using Muster.Cli;
 using Muster.Cli.Configuring;
 
 namespace Muster.UnitTests.Configuring;
 
 /// <summary>An editor and the tool say the same of a file.</summary>
-public sealed class SchemaAgreementTests : IDisposable
+public class SchemaAgreementTests
 {
     static readonly JsonSchemaCheck Schema = JsonSchemaCheck.Of(SchemaText.Of(Keys.All));
 
@@ -16,8 +17,6 @@ public sealed class SchemaAgreementTests : IDisposable
 
     /// <summary>Their words have a grammar that a schema does not know.</summary>
     static readonly string[] WithGrammar = ["filter", "exclude", "trait", "filterUid", "shard", "environment"];
-
-    readonly TempFolder temp = new();
 
     [Fact]
     public void They_agree_on_every_kind_of_value_for_every_key()
@@ -41,21 +40,19 @@ public sealed class SchemaAgreementTests : IDisposable
         Breaches(rules.Select(list => $"\"rules\": {list}").Concat(hooks.Select(hook => $"\"hooks\": {hook}")).SelectMany(said => new[] { $"{{ {said} }}", $"{{ \"profiles\": {{ \"p\": {{ {said} }} }} }}" }));
     }
 
-    public void Dispose() => temp.Dispose();
-
     static bool HasGrammar(string name) => Keys.All.Find(name) is { } key && WithGrammar.Contains(key.Name);
 
-    void Breaches(IEnumerable<string> texts)
+    static void Breaches(IEnumerable<string> texts)
     {
         var root = CommandLine.Root([]);
         House.Breaches.None(texts.Where(text => Schema.Accepts(text) != IsRead(root, text)).Select(text => $"{text} is {(Schema.Accepts(text) ? "accepted by the schema and refused" : "refused by the schema and accepted")} by the tool").Take(20));
     }
 
-    bool IsRead(System.CommandLine.Command root, string text)
+    static bool IsRead(System.CommandLine.Command root, string text)
     {
         try
         {
-            LoneValues.Check(root, ConfigurationFile.Read(temp.Write("muster.json", text), Keys.All).Values);
+            LoneValues.Check(root, ConfigurationFile.Of(ConfigurationText.Of("/muster.json", Encoding.UTF8.GetBytes(text)), Keys.All).Values);
             return true;
         }
         catch (UsageException)

@@ -28,9 +28,26 @@ public class ExaminationTests
         var run = new RecordMaker().Host().Test("B", "Fine", 0).Test("B", "Leaves", 0).Test("A", "Torn", 0, message: "no").Make();
 
         Assert.Equal(Cause.LeftByEarlierTest, (await LookAsync(run)).Single().Cause);
-        var calls = Assert.Single(played, options => options.Calls is not null);
-        Assert.Equal([2, 1], calls.Calls!.Select(call => call.Count));
-        Assert.Equal((DistributionMode.Auto, 1, 1, false), (calls.Dist, calls.Slots, calls.Threads, calls.Split));
+        Assert.Equal(2, played.Count(options => options.Sequences.Count > 0));
+        Assert.All(played.Where(options => options.Sequences.Count > 0), options =>
+        {
+            var sequence = Assert.Single(options.Sequences);
+            Assert.Equal([2, 1], sequence.Calls.Select(call => call.Count));
+            Assert.Equal((DistributionMode.Auto, 1, 1, false), (options.Dist, options.Slots, sequence.Threads, options.Split));
+        });
+    }
+
+    [Theory]
+    [InlineData(10, 4, 2)]
+    [InlineData(299_995, 3, 1)]
+    public async Task That_an_earlier_test_brings_it_about_is_tried_once_more_unless_that_takes_minutes(double ms, int runs, int afterOthers)
+    {
+        red["Torn"] = before => before.Contains("Leaves");
+        var run = new RecordMaker().Host().Test("B", "Leaves", 0, 0, ms).Test("A", "Torn", 0, ms, 10, message: "no").Make();
+
+        var finding = (await LookAsync(run)).Single();
+
+        Assert.Equal((Cause.LeftByEarlierTest, runs, afterOthers), (finding.Cause, played.Count, finding.Probes.AfterOthers.Count));
     }
 
     [Fact]
@@ -41,7 +58,7 @@ public class ExaminationTests
         red["Red"] = _ => true;
 
         Assert.Equal([Cause.NeedsEarlierTest, Cause.ReallyRed], (await LookAsync(run)).Select(finding => finding.Cause));
-        Assert.Single(said, sentence => sentence.StartsWith("running all 3 tests of Shop.Tests", StringComparison.Ordinal));
+        Assert.Equal(["running all 3 tests of Shop.Tests with -n 0", "running all 3 tests of Shop.Tests with -n 0, once more"], said.Where(sentence => sentence.StartsWith("running all", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -52,11 +69,49 @@ public class ExaminationTests
     }
 
     [Fact]
-    public async Task What_fails_once_alone_and_passes_then_is_not_called_red()
+    public async Task What_fails_once_alone_and_passes_then_fails_now_and_then()
     {
         red["Torn"] = _ => played.Count == 1;
-        Assert.Equal(Cause.BesideOthers, (await LookAsync(new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Make())).Single().Cause);
+        Assert.Equal(Cause.NowAndThen, (await LookAsync(new RecordMaker().Host().Test("A", "Torn", 0, message: "no").Make())).Single().Cause);
         Assert.Equal(2, played.Count);
+    }
+
+    [Theory]
+    // The runs: with -n 0, which is by itself; after the other; by itself; after the other.
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_fails_by_chance_after_others_is_not_said_to_fail_for_them(int failsIn)
+    {
+        red["Torn"] = _ => played.Count == failsIn || played.Count == 2;
+        var run = new RecordMaker().Host().Test("B", "Fine", 0).Test("A", "Torn", 0, message: "no").Make();
+
+        var finding = (await LookAsync(run)).Single();
+
+        Assert.Equal(Cause.NowAndThen, finding.Cause);
+        Assert.Contains(finding.Evidence, sentence => sentence.StartsWith("Fails in 1 of 2 tries", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_passes_by_chance_with_its_module_is_not_said_to_need_it()
+    {
+        red["Torn"] = before => before.Count == 0 || played.Count > 3;
+        var run = new RecordMaker().Host().Test("A", "Fine", 0).Test("B", "Torn", 0, message: "no").Make();
+
+        var finding = (await LookAsync(run)).Single();
+
+        Assert.Equal((Cause.NowAndThen, new Tries(2, 1), 4), (finding.Cause, finding.Probes.Whole, played.Count));
+    }
+
+    [Fact]
+    public async Task What_many_failures_have_in_common_is_run_once_more_for_all_of_them()
+    {
+        red["Torn"] = before => before.Count == 0;
+        red["Worn"] = before => before.Count <= 1 && !before.Contains("Prepares");
+        red["Aaa"] = _ => false;
+        var maker = new RecordMaker().Host().Test("A", "Aaa", 0, message: "no").Test("B", "Torn", 0, message: "no").Test("B", "Worn", 0, message: "no");
+
+        Assert.Equal([Cause.BesideOthers, Cause.NeedsEarlierTest, Cause.NeedsEarlierTest], (await LookAsync(maker.Make())).Select(finding => finding.Cause));
+        Assert.Equal(2, said.Count(sentence => sentence.StartsWith("running 3 failures with -n 0", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -108,10 +163,10 @@ public class ExaminationTests
     {
         played.Add(options);
         var results = new ProbeResults();
-        var cases = run.Tests.Select(test => Cases.Of(test.Class, test.Name) with { Id = test.Id }).Where(options.Selection.Selects).Where(test => test.Name != gone);
-        var order = options.Calls?.SelectMany(call => call).ToList();
+        var order = options.Sequences.SelectMany(sequence => sequence.Tests).Select(test => test.Id).ToList();
+        var cases = run.Tests.Select(test => Cases.Of(test.Class, test.Name) with { Id = test.Id }).Where(test => order.Count == 0 ? options.Selection.Selects(test) : order.Contains(test.Id)).Where(test => test.Name != gone);
         var before = new List<string>();
-        foreach (var test in order is null ? cases.OrderBy(test => test.Name, StringComparer.Ordinal) : cases.OrderBy(test => order.IndexOf(test.Id)))
+        foreach (var test in order.Count == 0 ? cases.OrderBy(test => test.Name, StringComparer.Ordinal) : cases.OrderBy(test => order.IndexOf(test.Id)))
         {
             var isRed = red.TryGetValue(test.Name, out var rule) && rule(before);
             results.Take(new SessionEvent.TestRecorded(new Model.TestResult { Module = options.Modules[0], Case = test, Outcome = isRed ? TestOutcome.Failed : TestOutcome.Passed }, Extra: false) { AtMs = 0 });

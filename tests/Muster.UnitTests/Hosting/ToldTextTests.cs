@@ -32,6 +32,7 @@ public sealed class ToldTextTests
         told.Add("two");
 
         Assert.Equal(known, told.IsEndOf(output));
+        Assert.Equal(output == "onetwo", told.Is(output));
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public class WordTests
         [("Console", "src/Muster.Hosting/StandardStreams.cs")] = "owns the descriptors of the host",
         [("Console", "src/Muster.Hosting/UnixStreams.cs")] = "owns the descriptors of the host",
         [("Console", "src/Muster.Backends.XunitCommon/DiagnosticLog.cs")] = "diagnostics go where xUnit.net's own runner shows them, into the output of the tests",
+        [("Console", "src/Muster.Backends.NUnit/LiveResults.cs")] = "overhears what tests write to it",
+        [("Console", "src/Muster.Backends.VsTest/LiveConsole.cs")] = "overhears what tests write to it",
+        [("Sleep", "src/Muster.Hosting/LiveOutput.cs")] = "looks from a thread of its own, at a steady pace, and only while something waits",
         [("Sleep", "src/Muster.Hosting/Connection.cs")] = "the heartbeat has a thread of its own, so that a starved pool is not death",
     };
 

@@ -43,6 +43,33 @@ public sealed class PrintedTests
     public async Task It_is_shown_also_where_little_else_is() => Assert.Equal("[gw0] | x\n", await Tell.PlainAsync(Tell.Quiet, Started(), Added(), Printed("x\n")));
 
     [Fact]
+    public async Task A_failure_still_holds_what_was_shown_and_a_passed_test_does_not_show_it_again()
+    {
+        var fails = A.Case("Fails");
+        var text = await Tell.PlainAsync(
+            Tell.Normal,
+            Started(),
+            Added(),
+            Printed("seen\n", Adds),
+            Recorded(A.Result(TestOutcome.Passed, Adds) with { Output = "seen\n" }),
+            Printed("clue\n", fails),
+            Recorded(A.Result(TestOutcome.Failed, fails) with { Output = "clue\n" }),
+            Ended(A.Summary(2, 1)));
+
+        Assert.Single(text.Split('\n'), line => line.Contains("seen", StringComparison.Ordinal));
+        Assert.Contains("Shop.Cart.Fails | clue\n", text, StringComparison.Ordinal);
+        Assert.Matches("--- output ---\n *clue\n", text);
+    }
+
+    [Fact]
+    public async Task Two_tests_of_one_worker_are_told_apart()
+    {
+        var text = await Tell.PlainAsync(Tell.Quiet, Started(), Added(), Printed("one\n", Adds), Printed("two\n", A.Case("Takes")), Printed("three\n", Adds));
+
+        Assert.Equal("[gw0] Shop.Cart.Adds | one\n[gw0] Shop.Cart.Takes | two\n[gw0] Shop.Cart.Adds | three\n", text);
+    }
+
+    [Fact]
     public async Task In_a_terminal_it_stands_above_the_block()
     {
         var time = new ManualTime();

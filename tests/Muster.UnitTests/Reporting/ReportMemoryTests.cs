@@ -39,6 +39,27 @@ public sealed class ReportMemoryTests : IDisposable
         Assert.Equal(20_000, ReportKind.Check(kind, folder["report"]));
     }
 
+    [Fact]
+    public async Task The_calls_of_a_night_do_not_stay_in_memory_and_each_worker_has_its_own_in_order()
+    {
+        const int Calls = 20_000;
+        WorkerDescription[] workers = [A.Worker(), A.Worker() with { Id = "gw1", Slot = 1, Pid = 102 }];
+        await using (var reporter = new JsonReportReporter(folder["report"]))
+        {
+            await Tell.AllAsync(reporter, Started(), Up(workers[0]), Up(workers[1]));
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            await Tell.AllAsync(reporter, Enumerable.Range(0, Calls).Select(i => new SessionEvent.CallEnded(workers[i % 2], new CallDescription(i, 1, [.. Enumerable.Range(0, 10).Select(t => new TestId(1, (ulong)t))], [])) { AtMs = i }));
+            var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+            await Tell.AllAsync(reporter, Ended(A.Summary(0, 0)));
+
+            Assert.True(grown < 3_000_000, $"{grown} bytes");
+        }
+
+        using var report = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(folder["report"], TestContext.Current.CancellationToken));
+        foreach (var (slot, worker) in report.RootElement.GetProperty("workers").EnumerateArray().Index())
+            Assert.Equal(Enumerable.Range(0, Calls / 2).Select(i => (double)((2 * i) + slot)), worker.GetProperty("calls").EnumerateArray().Select(call => call.GetProperty("startedMs").GetDouble()));
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("trx")]

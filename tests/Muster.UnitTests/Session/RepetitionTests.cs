@@ -62,6 +62,31 @@ public sealed class RepetitionTests : IDisposable
     }
 
     [Fact]
+    public void Repetitions_that_were_planned_before_it_was_learned_that_a_unit_must_stay_whole_run_it_whole()
+    {
+        var suite = SuiteMaker.Module(0, false, [Deed.Pass]).Module;
+        var log = Play(Options(25), new FakeModule(suite, [.. Enumerable.Range(0, 8).Select(i => SuiteMaker.Test(0, 0, i, true, Deed.NeedsWhole, 200))]));
+
+        Assert.Equal((200, 0), (log.Summary.Passed, log.Summary.ExitCode));
+        // Of 25 that are planned at once, those that had begun when it was learned.
+        Assert.InRange(log.Of<SessionEvent.TestsRescheduled>().Count(), 1, 4);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_of_them_is_lost_with_its_worker_runs_again(int seed)
+    {
+        var suite = SuiteMaker.Module(0, false, [Deed.Pass]).Module;
+        var module = new FakeModule(suite, [.. Enumerable.Range(0, 8).Select(i => SuiteMaker.Test(0, 0, i, true, i == 3 ? Deed.NeedsWhole : Deed.Pass, 200))]);
+        var options = Options(25) with { Modules = [suite], MaxWorkerRestart = 1000 };
+        var log = new SimulatedRun { Modules = [module], Options = options, Seed = seed, Faults = new Faults { BetweenTests = 0.02, BeforeTaking = 0.1, WhileIdle = 0.05 } }.Play().Check();
+        Assert.Equal((200, 0), (log.Summary.Planned, log.Summary.NotRun));
+    }
+
+    [Fact]
     public void Until_fail_ends_with_the_repetition_that_fails()
     {
         var options = Options(null) with { UntilFail = true, Slots = 1 };

@@ -27,6 +27,19 @@ public sealed class ReplayTests : PlayedSession
     }
 
     [Fact]
+    public void Tests_run_in_the_order_of_their_calls_in_one_process_whatever_their_units()
+    {
+        var suite = SuiteMaker.Module(0, true, [Deed.Pass, Deed.Pass, Deed.Pass], [Deed.Pass, Deed.Fail], [Deed.Pass]);
+        var tests = suite.Tests.ToDictionary(test => test.Case.Method);
+        string[][] calls = [["U0T1", "U0T2"], ["U2T0"], ["U0T0"], ["U1T0", "U1T1"]];
+
+        var log = Play(0, [suite], Replay(suite, [.. calls.Select(call => call.Select(method => tests[method]).ToList())]));
+
+        Assert.Equal(calls.SelectMany(call => call), log.Of<SessionEvent.TestStarted>().Select(e => e.Case.Method));
+        Assert.Single(log.Of<SessionEvent.WorkerStarted>());
+    }
+
+    [Fact]
     public void It_takes_the_place_that_it_had()
     {
         var suite = SuiteMaker.Module(0, false, [Deed.Pass, Deed.Pass]);

@@ -32,6 +32,7 @@ public class RunSettingsTests
         var wrong = Assert.Throws<SettingsException>(() => RunSettings.Read(Collector(name, ""), []));
         Assert.Contains(name, wrong.Message, StringComparison.Ordinal);
         Assert.Contains(instead, wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("--settings FILE", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

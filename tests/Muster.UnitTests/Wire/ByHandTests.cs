@@ -36,8 +36,8 @@ public class ByHandTests
         new ControllerMessage.Discover(),
         new ControllerMessage.StopStarting(),
         new ControllerMessage.Shutdown(),
-        new ControllerMessage.Run(1, "xunit3", Odd, []),
-        new ControllerMessage.Run(int.MaxValue, "nunit", "C", [new TestRef(id, "C", "M"), new TestRef(default, Odd, "", 3)]) { Threads = 4 },
+        new ControllerMessage.Run(1, Odd, []),
+        new ControllerMessage.Run(int.MaxValue, "nunit", [new TestRef(id, "C", "M"), new TestRef(default, Odd, "", 3)]) { Threads = 4 },
     ];
 
     public static TheoryData<HostMessage> OfHosts => [.. ofHosts];
@@ -91,7 +91,7 @@ public class ByHandTests
     [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
     [InlineData(typeof(HostMessage.Goodbye), "CpuMs Fixtures")]
     [InlineData(typeof(HostMessage.Beat), "Debugged")]
-    [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Threads Unit")]
+    [InlineData(typeof(ControllerMessage.Run), "Backend Piece Tests Threads")]
     [InlineData(typeof(ControllerMessage.Discover), "")]
     [InlineData(typeof(ControllerMessage.StopStarting), "")]
     [InlineData(typeof(ControllerMessage.Shutdown), "")]
@@ -110,8 +110,8 @@ public class ByHandTests
     [InlineData("{\"t\":\"p\",\"piece\":1,\"wallMs\":1,\"fixtures\":[1],\"restored\":[]}")]
     [InlineData("{\"t\":\"hello\",\"version\":1,\"token\":null,\"pid\":1,\"runtime\":\"x\"}")]
     [InlineData("{\"t\":\"bye\",\"fixtures\":\"x\"}")]
-    [InlineData("{\"t\":\"run\",\"piece\":1,\"backend\":\"x\",\"unit\":\"x\",\"tests\":[{\"id\":\"short\",\"class\":\"C\",\"method\":\"M\"}]}")]
-    [InlineData("{\"t\":\"run\",\"piece\":1,\"backend\":\"x\",\"unit\":\"x\",\"tests\":[{\"class\":\"C\"}]}")]
+    [InlineData("{\"t\":\"run\",\"piece\":1,\"backend\":\"x\",\"tests\":[{\"id\":\"short\",\"class\":\"C\",\"method\":\"M\"}]}")]
+    [InlineData("{\"t\":\"run\",\"piece\":1,\"backend\":\"x\",\"tests\":[{\"class\":\"C\"}]}")]
     [InlineData("{\"t\":\"shutdown\",\"more\":{}}")]
     public void Garbage_is_left_to_the_serialiser(string frame)
     {

@@ -13,7 +13,6 @@ public static class ControllerMessageReading
         string? kind;
         int? piece;
         string? backend;
-        string? unit;
         List<TestRef>? tests;
         int? threads;
 
@@ -27,8 +26,8 @@ public static class ControllerMessageReading
         };
 
         readonly ControllerMessage.Run? Run() =>
-            piece is { } number && backend is not null && unit is not null && tests is not null && threads is { } most
-                ? new ControllerMessage.Run(number, backend, unit, tests) { Threads = most }
+            piece is { } number && backend is not null && tests is not null && threads is { } most
+                ? new ControllerMessage.Run(number, backend, tests) { Threads = most }
                 : null;
 
         public bool Take(ref Utf8JsonReader json)
@@ -43,8 +42,6 @@ public static class ControllerMessageReading
                 piece = json.GetInt32();
             else if (name.SequenceEqual("backend"u8))
                 backend = json.GetString();
-            else if (name.SequenceEqual("unit"u8))
-                unit = json.GetString();
             else if (name.SequenceEqual("threads"u8))
                 threads = json.GetInt32();
             else

@@ -40,7 +40,6 @@ public static class ControllerMessageWriting
         json.WriteString("t"u8, "run"u8);
         json.WriteNumber("piece"u8, run.Piece);
         json.WriteString("backend"u8, run.Backend);
-        json.WriteString("unit"u8, run.Unit);
         json.WriteStartArray("tests"u8);
         for (var i = 0; i < run.Tests.Count; i++)
             Write(json, run.Tests[i]);

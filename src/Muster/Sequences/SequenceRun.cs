@@ -1,10 +1,9 @@
 using Muster.Model;
 using Muster.Scheduling;
 using Muster.Selection;
-using Muster.Sequences;
 using Muster.Session;
 
-namespace Muster.Cli.Sequences;
+namespace Muster.Sequences;
 
 /// <summary>Makes the options of a run that follows sequences.</summary>
 static class SequenceRun

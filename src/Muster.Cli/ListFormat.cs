@@ -1,8 +1,0 @@
-namespace Muster.Cli;
-
-/// <summary>How <c>muster list</c> writes.</summary>
-enum ListFormat
-{
-    Text,
-    Json,
-}

@@ -1,0 +1,4 @@
+namespace Muster.Doctor.Json;
+
+/// <summary>Tries of one kind.</summary>
+sealed record TriesEntry(int Tries, int Failed);
