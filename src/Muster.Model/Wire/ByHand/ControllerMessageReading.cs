@@ -6,41 +6,15 @@ namespace Muster.Model.Wire.ByHand;
 public static class ControllerMessageReading
 {
     /// <summary>Null for what looks unusual in any way: the serialiser takes it, or says what is wrong.</summary>
-    public static ControllerMessage? TryRead(ReadOnlySpan<byte> frame)
-    {
-        try
-        {
-            var fields = new Fields();
-            var json = new Utf8JsonReader(frame);
-            return fields.Fill(ref json) ? fields.Message() : null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
+    public static ControllerMessage? TryRead(ReadOnlySpan<byte> frame) => MessageFields.TryRead<Fields, ControllerMessage>(frame);
 
-    struct Fields()
+    struct Fields : IMessageFields<ControllerMessage>
     {
         string? kind;
         int? piece;
         string? backend;
         List<TestRef>? tests;
         int? threads;
-
-        public bool Fill(ref Utf8JsonReader json)
-        {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
-                return false;
-
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            {
-                if (!Take(ref json))
-                    return false;
-            }
-
-            return json.TokenType == JsonTokenType.EndObject;
-        }
 
         public readonly ControllerMessage? Message() => kind switch
         {
@@ -56,7 +30,7 @@ public static class ControllerMessageReading
                 ? new ControllerMessage.Run(number, backend, tests) { Threads = most }
                 : null;
 
-        bool Take(ref Utf8JsonReader json)
+        public bool Take(ref Utf8JsonReader json)
         {
             var name = json.ValueSpan;
             json.Read();

@@ -6,24 +6,9 @@ namespace Muster.Model.Wire.ByHand;
 public static class HostMessageReading
 {
     /// <summary>Null for every other message, and for one that looks unusual in any way: the serialiser takes it, or says what is wrong.</summary>
-    public static HostMessage? TryRead(ReadOnlySpan<byte> frame)
-    {
-        if (FrequentMessage.TryRead(frame) is { } frequent)
-            return frequent;
+    public static HostMessage? TryRead(ReadOnlySpan<byte> frame) => FrequentMessage.TryRead(frame) ?? MessageFields.TryRead<Fields, HostMessage>(frame);
 
-        try
-        {
-            var fields = new Fields();
-            var json = new Utf8JsonReader(frame);
-            return fields.Fill(ref json) ? fields.Message() : null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    struct Fields()
+    struct Fields : IMessageFields<HostMessage>
     {
         string? kind;
         int? number;
@@ -36,20 +21,6 @@ public static class HostMessageReading
         List<string>? fixtures;
         List<string>? restored;
 
-        public bool Fill(ref Utf8JsonReader json)
-        {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
-                return false;
-
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            {
-                if (!Take(ref json))
-                    return false;
-            }
-
-            return json.TokenType == JsonTokenType.EndObject;
-        }
-
         public readonly HostMessage? Message() => kind switch
         {
             "beat" => new HostMessage.Beat(debugged),
@@ -60,7 +31,7 @@ public static class HostMessageReading
             _ => null,
         };
 
-        bool Take(ref Utf8JsonReader json)
+        public bool Take(ref Utf8JsonReader json)
         {
             var name = json.ValueSpan;
             json.Read();
