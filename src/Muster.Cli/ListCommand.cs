@@ -22,7 +22,7 @@ static class ListCommand
     /// <exception cref="UsageException">There would not.</exception>
     public static void Check(RunCommandOptions options, ParseResult parsed)
     {
-        Format(parsed.GetValue(options.Format)!);
+        OutputFormatReader.Read(parsed.GetValue(options.Format)!);
         RunOptionsReader.Read(options, parsed, listOnly: true).CheckPaths();
     }
 
