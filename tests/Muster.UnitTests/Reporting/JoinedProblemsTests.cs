@@ -1,5 +1,5 @@
 using Muster.Model;
-using Muster.Reporting.Terminal;
+using Muster.Reporting;
 
 namespace Muster.UnitTests.Reporting;
 
