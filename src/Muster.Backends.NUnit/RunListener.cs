@@ -72,8 +72,9 @@ sealed class RunListener(IReadOnlyList<FoundTest> tests, ITestSink sink, NUnitSe
     // A failed set-up is reported with each of the tests below it.
     void SuiteFinished(ITestResult result)
     {
-        // Where a fixture asks for an apartment that the system does not have, NUnit skips it and says nothing of its tests.
-        if (result.ResultState.Status == TestStatus.Skipped && result.ResultState.Label != ResultState.Explicit.Label)
+        // Where a fixture asks for an apartment that the system does not have, NUnit skips it and says nothing of its tests. A suite that is
+        // skipped because its tests are has told of each: what it did not tell of is lost.
+        if (result.ResultState is { Status: TestStatus.Skipped, Site: not FailureSite.Child } state && state.Label != ResultState.Explicit.Label)
             SkipTestsOf(result.Test, new TestEnd(TestOutcome.Skipped, 0) { Message = result.Message });
 
         if (result.ResultState is { Status: TestStatus.Failed, Site: FailureSite.TearDown })
