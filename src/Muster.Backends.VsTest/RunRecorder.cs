@@ -66,6 +66,16 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, LiveCal
                 Release(selectedCase);
     }
 
+    /// <summary>The tests of which the adapter has said nothing.</summary>
+    public IReadOnlyList<FoundTest> Unheard
+    {
+        get
+        {
+            lock (gate)
+                return [.. selected.All.Where(test => !test.WasStarted && !test.IsReported).Select(test => test.Test)];
+        }
+    }
+
     public void SendMessage(TestMessageLevel testMessageLevel, string message)
     {
         if (AdapterMessages.IsTrouble(testMessageLevel, message))

@@ -1,5 +1,6 @@
 using Muster.Hosting;
 using Muster.Model;
+using Muster.Model.Wire;
 using TestCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
 
 namespace Muster.Backends.VsTest;
@@ -8,6 +9,7 @@ namespace Muster.Backends.VsTest;
 public sealed class VsTestBackend(HostedModule module, string name) : IBackend
 {
     readonly MSTestAssembly mstest = new(module);
+    readonly Apartments apartments = new(module);
     readonly LiveConsole console = new();
     readonly List<string> notices = [];
     IReadOnlyList<Adapter>? adapters;
@@ -72,6 +74,9 @@ public sealed class VsTestBackend(HostedModule module, string name) : IBackend
         var recorder = new RunRecorder(tests, sink, call, adapter.StopsByRefusal ? stopStarting : CancellationToken.None);
         adapter.Run(tests.Select(test => (TestCase)test.Handle), settings, recorder, stopStarting);
         recorder.Flush();
+        if (!stopStarting.IsCancellationRequested)
+            foreach (var test in recorder.Unheard.Where(test => apartments.Forbid(test.Class)))
+                sink.Ended(test, new TestEnd(TestOutcome.Skipped, 0) { Message = Apartments.Reason });
     }
 
     IReadOnlyList<Adapter> Adapters => adapters ??= LoadedAdapters.Load(module, name);
