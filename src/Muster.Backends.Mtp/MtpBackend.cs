@@ -15,8 +15,7 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     readonly HashSet<string> units = [];
     App? app;
 
-    // The likeliest, so that the app that lists most often is the one that runs.
-    int atOnce = 1;
+    int atOnce;
 
     /// <inheritdoc />
     public string Name => name;
@@ -36,13 +35,16 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         _ => "",
     };
 
-    App Running => app ??= App.Start(module, [.. options.Arguments, .. parallelism.Arguments(atOnce)]);
+    App Running => app ??= parallelism.Start(options.Arguments, atOnce);
 
     /// <inheritdoc />
     public void Discover(IReadOnlyCollection<string>? classes, Action<FoundTest> found)
     {
         var listing = new NodeListing(module, name.StartsWith("xunit", StringComparison.Ordinal) ? new XunitMarks(module) : null);
         listed.Clear();
+        // Only a run needs an option of the start. It is most often one by one, and then the app that lists is the one that runs.
+        if (app is null)
+            atOnce = classes is null ? 0 : 1;
         try
         {
             if (ErrorIn(Ask(RpcRequest.Discover, Take, LongestSilence, CancellationToken.None)) is { } error)
@@ -108,10 +110,11 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     // It is an option of the app's start.
     void Tune(int threads, ITestSink sink)
     {
-        if (!parallelism.CanBeTold || threads == atOnce)
+        var (now, wanted) = (parallelism.Arguments(atOnce), parallelism.Arguments(threads));
+        atOnce = threads;
+        if (now.SequenceEqual(wanted))
             return;
 
-        atOnce = threads;
         Close(sink);
         app = null;
     }

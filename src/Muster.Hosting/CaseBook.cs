@@ -18,12 +18,13 @@ sealed class CaseBook(string assemblyName, IBackend backend)
 
     public IBackend Backend => backend;
 
-    public IReadOnlyCollection<FoundTest> ListAll()
+    /// <param name="wanted">The classes that a run asks for; null where the list itself is asked for.</param>
+    public IReadOnlyCollection<FoundTest> ListAll(IReadOnlyCollection<string>? wanted = null)
     {
         if (!listedAll)
         {
             Clear();
-            backend.Discover(null, Add);
+            backend.Discover(wanted, Add);
             listedAll = true;
         }
 
@@ -36,7 +37,7 @@ sealed class CaseBook(string assemblyName, IBackend backend)
     {
         var fresh = references.Select(r => r.Class).Where(asked.Add).Distinct().ToList();
         if (!listedAll && backend.ListsWholeModule)
-            ListAll();
+            ListAll(fresh);
         else if (!listedAll && fresh.Count > 0)
             backend.Discover(fresh, Add);
 

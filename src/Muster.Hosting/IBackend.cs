@@ -16,7 +16,7 @@ public interface IBackend
     bool TellsOutput => false;
 
     /// <summary>Lists tests in the framework's order. Runs no fixture and no test.</summary>
-    /// <param name="classes">Full names of the classes to list; null for all. Listing more than was asked for is allowed, and said by <see cref="ListsWholeModule"/>.</param>
+    /// <param name="classes">Full names of the classes to list; null for all. Listing more than was asked for is allowed, and said by <see cref="ListsWholeModule"/>; such a backend learns by it that the list is for a run.</param>
     /// <param name="found">Called once for each test, before the method returns.</param>
     /// <exception cref="ModuleException">The module cannot be listed; the message is for the user.</exception>
     /// <exception cref="RefusalException">This backend cannot list the module.</exception>

@@ -32,6 +32,32 @@ public sealed class XunitV3MainTests() : LateRowsContract("Samples.XunitV3.Main"
     }
 
     [Fact]
+    public void An_app_whose_Main_refuses_the_options_for_threads_is_started_without_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Take(Path.GetDirectoryName(Sample.AssemblyPath)!);
+        var module = Path.Combine(folder.Path, Path.GetFileName(Sample.AssemblyPath));
+        var (program, starts) = (Path.ChangeExtension(module, null), Path.Combine(folder.Path, "starts"));
+        File.Delete(program);
+        Script.Write(program, $"""
+            #!/bin/bash
+            case "$*" in *--parallel*) echo refused >>'{starts}'; exit 5;; esac
+            echo started >>'{starts}'
+            exec '{Environment.ProcessPath}' exec '{module}' "$@"
+
+            """);
+        using var lister = new HostUnderTest(module);
+        var test = lister.Discover().One(Sample.Class("Passing"), "RunsAfterMain");
+        Assert.Equal(["started"], File.ReadAllLines(starts));
+        using var host = new HostUnderTest(module);
+
+        var ends = (string[])[.. lister.Run(test).Ends.Concat(host.Run(test).Ends).Select(end => end.End.Outcome.ToString())];
+
+        Assert.Equal(["Passed", "Passed"], ends);
+        Assert.Equal(["started", "refused", "started", "refused", "started"], File.ReadAllLines(starts));
+    }
+
+    [Fact]
     public void An_explicit_test_runs_when_it_is_named()
     {
         using var host = Start();

@@ -30,9 +30,7 @@ public sealed class PlayedApp : IDisposable
     public PlayedApp(params string[] deeds)
     {
         Program = Path.Combine(folder.Path, "played");
-        File.WriteAllText(Program, Words.ReplaceLineEndings("\n") + string.Join('\n', deeds).ReplaceLineEndings("\n") + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Script.Write(Program, Words + string.Join('\n', deeds) + "\n");
     }
 
     public string Program { get; }
