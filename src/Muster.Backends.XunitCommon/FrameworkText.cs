@@ -20,6 +20,13 @@ static class FrameworkText
         {
             body();
         }
+        catch (Exception e) when (MissingPart(e) is { } part)
+        {
+            throw new RefusalException($"{module.Name} references xUnit.net, but {part} is not beside it: so no test of it can run.", e)
+            {
+                NextStep = "If it is a library and no test project, set IsTestProject to false in its project file; else it wants the package Microsoft.NET.Test.Sdk, or for xunit.v3 the OutputType Exe.",
+            };
+        }
         catch (Exception e) when (IsMismatch(e))
         {
             throw new RefusalException(
@@ -27,10 +34,19 @@ static class FrameworkText
         }
     }
 
+    /// <summary>The simple name of an assembly of xUnit.net that is nowhere to be found; null if something else is wrong.</summary>
+    static string? MissingPart(Exception e) => e switch
+    {
+        FileNotFoundException { FileName: { } file } when file.StartsWith("xunit", StringComparison.OrdinalIgnoreCase) => file.Split(',')[0],
+        AggregateException { InnerException: { } inner } => MissingPart(inner),
+        TargetInvocationException { InnerException: { } inner } => MissingPart(inner),
+        TypeInitializationException { InnerException: { } inner } => MissingPart(inner),
+        _ => null,
+    };
+
     static bool IsMismatch(Exception e) => e switch
     {
         MissingMemberException or TypeLoadException => true,
-        FileNotFoundException { FileName: { } file } => file.StartsWith("xunit", StringComparison.OrdinalIgnoreCase),
         FileLoadException { FileName: { } file } => file.StartsWith("xunit", StringComparison.OrdinalIgnoreCase),
         AggregateException { InnerException: { } inner } => IsMismatch(inner),
         TargetInvocationException { InnerException: { } inner } => IsMismatch(inner),

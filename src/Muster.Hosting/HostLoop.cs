@@ -53,7 +53,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         }
         catch (RefusalException e)
         {
-            connection.Send(new HostMessage.DiscoveryFailed($"{e.Message} Update the package, or run this module with `dotnet test`."));
+            connection.Send(new HostMessage.DiscoveryFailed($"{e.Message} {e.NextStep}"));
         }
         catch (Exception e)
         {

@@ -8,4 +8,7 @@ public sealed class RefusalException : Exception
 
     public RefusalException(string message, Exception inner)
         : base(message, inner) { }
+
+    /// <summary>A sentence on what the user can do where no other backend takes over.</summary>
+    public string NextStep { get; init; } = "Update the package, or run this module with `dotnet test`.";
 }

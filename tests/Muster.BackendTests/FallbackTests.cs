@@ -50,6 +50,25 @@ public sealed class FallbackTests : IDisposable
         Assert.All(listing.Cases, c => Assert.Equal(backend, c.Backend));
     }
 
+    [Fact]
+    public void A_library_that_has_only_the_name_of_its_framework_is_told_that_nothing_can_run_it()
+    {
+        var built = new Sample("Samples.XunitV2").AssemblyPath;
+        string[] files = [built, Path.Combine(Path.GetDirectoryName(built)!, "xunit.core.dll"), Path.ChangeExtension(built, ".runtimeconfig.json")];
+        var library = Path.Combine(folder.Path, Path.GetFileName(built));
+        foreach (var file in files)
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        const string Target = ".NETCoreApp,Version=v10.0";
+        File.WriteAllText(Path.ChangeExtension(library, ".deps.json"), $$"""{ "runtimeTarget": { "name": "{{Target}}" }, "targets": { "{{Target}}": {} }, "libraries": {} }""");
+        using var host = new HostUnderTest(library);
+
+        var message = Assert.Throws<InvalidOperationException>(host.Discover).Message;
+
+        Assert.Contains("Samples.XunitV2 references xUnit.net, but xunit.", message);
+        Assert.Contains("set IsTestProject to false", message);
+        Assert.DoesNotContain("dotnet test", message);
+    }
+
     HostUnderTest StartDoubtful(string project)
     {
         folder.Take(Path.GetDirectoryName(new Sample(project).AssemblyPath)!);
