@@ -113,6 +113,9 @@ public abstract class FullContract(string project, string backend, int threads =
     }
 
     [Fact]
+    public void What_a_test_writes_into_its_framework_is_told_once_and_only_where_that_is_asked_for() => AssertOutputIsToldOnceAndOnlyWhereThatIsAskedFor();
+
+    [Fact]
     public void What_a_running_test_writes_into_its_framework_is_told_before_it_ends()
     {
         using var host = StartFollowed(("MUSTER_SAMPLES", "hangs"));

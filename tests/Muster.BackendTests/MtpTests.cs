@@ -62,6 +62,9 @@ public sealed class MtpTests() : LateRowsContract("Samples.Mtp", "mtp")
     }
 
     [Fact]
+    public void What_a_test_writes_into_its_framework_is_told_once_and_only_where_that_is_asked_for() => AssertOutputIsToldOnceAndOnlyWhereThatIsAskedFor();
+
+    [Fact]
     public void Run_settings_that_the_app_cannot_take_are_said()
     {
         using var folder = new TemporaryFolder();

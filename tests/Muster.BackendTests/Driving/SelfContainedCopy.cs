@@ -27,8 +27,9 @@ public sealed class SelfContainedCopy : IDisposable
     // dotnet/shared/Microsoft.NETCore.App/10.0.0/ and dotnet/host/fxr/10.0.0/libhostfxr.so.
     void TakeResolver(string runtime)
     {
-        var resolvers = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "host", "fxr"));
-        var file = Directory.EnumerateFiles(resolvers, "*hostfxr*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        var resolvers = Directory.EnumerateDirectories(Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "host", "fxr")));
+        var newest = resolvers.MaxBy(folder => Version.Parse(Path.GetFileName(folder).Split('-')[0]))!;
+        var file = Directory.EnumerateFiles(newest, "*hostfxr*").Single();
         File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
     }
 
