@@ -4,11 +4,14 @@ namespace Muster;
 static class Guess
 {
     /// <summary>The word that is at most a third of its letters away; null if there is none.</summary>
-    public static string? Nearest(string typed, IEnumerable<string> words) =>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="words">What may have been meant.</param>
+    /// <param name="most">No more letters away than this.</param>
+    public static string? Nearest(string typed, IEnumerable<string> words, int most = int.MaxValue) =>
         words
             .Where(word => Math.Abs(word.Length - typed.Length) <= Math.Max(1, word.Length / 3))
             .Select(word => (Word: word, Distance: Distance(typed, word)))
-            .Where(w => w.Distance <= Math.Max(1, w.Word.Length / 3) && w.Word.Length > 2)
+            .Where(w => w.Distance <= Math.Min(most, Math.Max(1, w.Word.Length / 3)) && w.Word.Length > 2)
             .OrderBy(w => w.Distance)
             .Select(w => w.Word)
             .FirstOrDefault();

@@ -19,7 +19,7 @@ static class BadInputTable
         { 5, "unknown option --time-out; did you mean --timeout?", "run $MODULE --time-out 3", "" },
         { 5, "unknown option --dist; it belongs to muster run.", "list $MODULE --dist load", "" },
         { 5, "unknown option -n; it belongs to muster run.", "-n 4", "" },
-        { 5, "unknown option --format; it belongs to muster list.", "run $MODULE --format json", "" },
+        { 5, "unknown option --format; it belongs to muster list and muster doctor.", "run $MODULE --format json", "" },
         { 5, "unknown option -j; did you mean --numprocesses?", "run $MODULE -j 4", "" },
         { 5, "unknown option --workers; did you mean --numprocesses?", "run $MODULE --workers 4", "" },
         { 5, "unknown option --fail-fast; did you mean -x?", "run $MODULE --fail-fast", "" },

@@ -67,13 +67,14 @@ sealed class ConfigurationOptions
         var paths = command.Arguments.OfType<Argument<string[]>>().FirstOrDefault(argument => argument.Name == "PATH");
         var named = paths is null ? [] : typed.GetValue(paths) ?? [];
         namesPaths = named.Length > 0;
-        foreach (var note in StrayVariables.Notes(keys, Environment.GetEnvironmentVariables().Keys.Cast<string>()))
+        foreach (var note in StrayVariables.Notes(keys, Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })))
             StandardError.Say($"note: {note}");
         Loaded = Configuration.Load(Request(typed, keys, named), keys);
         ConfigurationVariables.Clear(keys);
         SchemaFile.Refresh(Loaded, keys);
         var heeded = Loaded.AsTyped.Where(value => mine.Contains(value.Key.Option.Name)).ToList();
-        LoneValues.Check(root, Loaded.OfFile.Except(heeded));
+        if (Loaded.OfFile.Except(heeded).ToList() is { Count: > 0 } lone)
+            LoneValues.Check(CommandLine.Root([]), lone);
 
         var at = words.ToList().IndexOf(command.Name) + 1;
         string[] configuredPaths = !TakesPaths || namesPaths ? [] : [.. Loaded.Paths.Select(path => path.Path)];

@@ -7,6 +7,8 @@ static class LoneValues
 {
     /// <summary>Has each read as if it alone had been typed. Files and folders are left out: they may be there where the value holds.</summary>
     /// <exception cref="UsageException">An option cannot have the value.</exception>
+    /// <param name="root">New: what is typed and configured for the command at hand has no say in it.</param>
+    /// <param name="values">Any number of them.</param>
     public static void Check(Command root, IEnumerable<ConfiguredValue> values)
     {
         foreach (var value in values.Where(value => !value.Key.IsPath))
@@ -30,6 +32,21 @@ static class LoneValues
         if (Mistakes.In(parsed, root) is { } mistake)
             throw new UsageException(mistake);
 
-        group!.Check(parsed);
+        // A switch has no wrong value; and what is refused without the value as well is not its fault.
+        if (value.Key.Shape != KeyShape.Flag && Refusal(group!, parsed) is { } refusal && Refusal(group!, root.Parse([command.Name])) is null)
+            throw refusal;
+    }
+
+    static UsageException? Refusal(ConfigurationOptions group, ParseResult parsed)
+    {
+        try
+        {
+            group.Check(parsed);
+            return null;
+        }
+        catch (UsageException e)
+        {
+            return e;
+        }
     }
 }

@@ -21,7 +21,8 @@ static class StrayVariables
         var option = word.ToLowerInvariant().Replace('_', '-');
         var key = keys.Find(option) ?? keys.All.FirstOrDefault(key => key.Aliases.Contains(option)) ?? (Layers.LongNameOf($"-{option}") is { } name ? keys.OfOption(name) : null);
         return keys.WithVariable.Contains(key) ? key!.Variable
-            : Guess.Nearest(word, keys.Variables.Select(known => known[Prefix.Length..])) is { } near ? Prefix + near
+            // The shorter a name, the more words are near to it.
+            : Guess.Nearest(word, keys.Variables.Select(known => known[Prefix.Length..]), (word.Length - 1) / 4) is { } near ? Prefix + near
             : null;
     }
 }

@@ -53,7 +53,7 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
         if (!isOnly)
             probes = await AndAsync(probes, Way.Alone);
         // That it is red needs more than one try.
-        if (probes.Alone.Seen == Tried.Failed)
+        if (probes.Alone.Seen == Tried.Failed && MayConfirm(Way.Alone))
             probes = await AndAsync(probes, Way.Alone);
         if (probes is { Alone.Seen: Tried.Failed, Plain.Seen: Tried.Failed } && trials.MsOf(Way.Whole, failure, 1) <= LongestMs)
             probes = await AndAsync(probes, Way.Whole);
@@ -63,14 +63,20 @@ sealed class Examination(RunOptions basis, RecordedRun run, Func<RunOptions, Tas
         // What fails by chance may have done so just where that looks like a matter of order.
         foreach (var way in Diagnosis.GroundsOf(run, failure, probes))
         {
-            if (!Diagnosis.IsSteady(probes) || trials.MsOf(way, failure, probes[way].Count + 1) is not { } ms || ms > confirmingMs)
-                continue;
-
-            confirmingMs -= ms;
-            probes = await AndAsync(probes, way);
+            if (Diagnosis.IsSteady(probes) && MayConfirm(way))
+                probes = await AndAsync(probes, way);
         }
 
         return probes;
+
+        bool MayConfirm(Way way)
+        {
+            if (trials.MsOf(way, failure, probes[way].Count + 1) is not { } ms || ms > confirmingMs)
+                return false;
+
+            confirmingMs -= ms;
+            return true;
+        }
 
         // Where it had the process for itself, it was alone.
         async Task<Probes> AndAsync(Probes before, Way way)

@@ -52,6 +52,13 @@ public sealed class ShowConfigTests : IDisposable
     public void Files_that_a_profile_wants_may_be_elsewhere() =>
         Assert.NotEmpty(Of("{ \"profiles\": { \"ci\": { \"settings\": \"none.runsettings\", \"historyFrom\": \"none.trx\", \"reportTrx\": \".\" } } }").Shown());
 
+    [Theory]
+    [InlineData("{ \"profiles\": { \"see\": { \"debug\": true } } }")]
+    [InlineData("{ \"profiles\": { \"see\": { \"capture\": \"no\" } } }")]
+    [InlineData("{ \"profiles\": { \"see\": { \"untilFail\": true } }, \"repeat\": 2 }")]
+    public void What_is_typed_need_not_agree_with_a_profile_that_does_not_hold(string file) =>
+        Assert.NotEmpty(Of(file, "run", "-n", "4", "--timeout", "60").Shown());
+
     [Fact]
     public void All_that_is_typed_is_shown()
     {
