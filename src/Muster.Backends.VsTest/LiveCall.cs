@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Muster.Hosting;
 
@@ -6,13 +7,18 @@ namespace Muster.Backends.VsTest;
 /// <summary>What was overheard in one call, whose it was, and what of a result is still to be told in the end. Safe to call from any thread.</summary>
 sealed class LiveCall : IDisposable
 {
+    // A call may have all tests of a module; more threads than this it has not.
+    const int Kept = 128;
+
     readonly ITestSink sink;
     readonly LiveConsole? console;
     readonly bool keepsTrace;
     readonly object gate = new();
     readonly List<FoundTest> running = [];
-    readonly Dictionary<FoundTest, Dictionary<(object? Context, LiveSource Source), ToldText>> told = [];
-    readonly Dictionary<(object? Context, LiveSource Source), ToldText> nobodys = [];
+    readonly ConditionalWeakTable<object, object> marks = [];
+    readonly Dictionary<FoundTest, OverheardTexts> told = [];
+    readonly Queue<FoundTest> reported = [];
+    readonly OverheardTexts nobodys = new(Kept);
 
     /// <param name="sink">Told of each piece.</param>
     /// <param name="console">Where to listen; null where nothing can be overheard.</param>
@@ -25,11 +31,10 @@ sealed class LiveCall : IDisposable
 
     public void Started(FoundTest test)
     {
+        // Not within the gate: who traces holds a lock of Trace while this is told of it.
+        console?.StandBefore(keepsTrace);
         lock (gate)
-        {
-            console?.StandBefore(keepsTrace);
             running.Add(test);
-        }
     }
 
     public void Ended(FoundTest test)
@@ -70,63 +75,53 @@ sealed class LiveCall : IDisposable
             if (!IsTold(test, message.Text!, isError))
                 sink.Printed(test, message.Text!, isError, row);
         }
+
+        Forget(test);
     }
 
     FoundTest? Whose(MSTestContext? contexts, object? context)
     {
-        if (running.Count == 1 || contexts is null)
-            return running.Count == 1 ? running[0] : null;
+        var only = running.Count == 1 ? running[0] : null;
+        if (contexts is null)
+            return only;
 
         var alike = running.Where(test => contexts.IsOf(context!, test)).ToList();
         if (alike.Count > 1)
             alike.RemoveAll(test => !contexts.IsShownAs(context!, test.Name));
 
-        return alike.Count == 1 ? alike[0] : null;
+        if (alike.Count == 1)
+            return alike[0];
+
+        // A fixture runs for the test; what a test writes that has run out of time is not the next one's.
+        return contexts.IsOfFixture(context!) ? only : null;
     }
 
-    // Of a test's set-up, its rows and itself a result may hold one, or some in turn.
     void Remember(FoundTest? test, object? context, LiveSource source, string text)
     {
         var ofTest = nobodys;
         if (test is not null && !told.TryGetValue(test, out ofTest))
-            told[test] = ofTest = [];
+            told[test] = ofTest = new();
 
-        foreach (var key in context is null ? (object?[])[null] : [null, context])
-        {
-            if (!ofTest.TryGetValue((key, source), out var one))
-                ofTest[(key, source)] = one = new();
-
-            one.Add(text);
-        }
+        ofTest.Add(context is null ? null : marks.GetOrCreateValue(context), source, text);
     }
 
     bool IsTold(FoundTest test, string text, bool isError)
     {
-        var titled = TitleOf(text);
         lock (gate)
-            return Holds(nobodys) || (told.TryGetValue(test, out var ofTest) && Holds(ofTest));
-
-        bool Holds(Dictionary<(object? Context, LiveSource Source), ToldText> some) => some.Any(one => one.Key.Source switch
-        {
-            LiveSource.Trace => titled > 0 && !isError && one.Value.Is(text[titled..]),
-            // What its fixtures wrote may stand before it.
-            var source => (source == LiveSource.Error) == isError && (titled > 0 ? one.Value.Is(text) : one.Value.IsEndOf(text)),
-        });
+            return nobodys.Hold(text, isError) || (told.TryGetValue(test, out var ofTest) && ofTest.Hold(text, isError));
     }
 
-    // Before what was traced, and what went through a TestContext, MSTest puts two empty lines and a title. 0 where there is none.
-    static int TitleOf(string text)
+    // The results of its rows come one after the other, and none says that it is the last; those of tests on other threads may come between.
+    void Forget(FoundTest test)
     {
-        var start = 0;
-        for (var lines = 0; lines < 3; lines++)
+        lock (gate)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0 || (lines < 2 && text.AsSpan(start, end - start).Trim('\r').Length > 0))
-                return 0;
+            if (!told.ContainsKey(test) || reported.Contains(test))
+                return;
 
-            start = end + 1;
+            reported.Enqueue(test);
+            if (reported.Count > Kept)
+                told.Remove(reported.Dequeue());
         }
-
-        return start;
     }
 }

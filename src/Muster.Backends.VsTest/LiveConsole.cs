@@ -13,6 +13,7 @@ sealed class LiveConsole
     [ThreadStatic]
     static bool wentThrough;
 
+    readonly object placing = new();
     MSTestContext? contexts;
     volatile LiveCall? call;
     bool isBehind;
@@ -33,18 +34,26 @@ sealed class LiveConsole
     /// <summary>To be called when the adapter has its writers in place, at the start of a test: one of ours is put before them.</summary>
     public void StandBefore(bool keepsTrace)
     {
-        if (isBefore)
-            return;
+        lock (placing)
+        {
+            if (isBefore)
+                return;
 
-        isBefore = true;
+            isBefore = true;
+            Place(keepsTrace);
+        }
+    }
+
+    public void End() => call = null;
+
+    void Place(bool keepsTrace)
+    {
         contexts = MSTestContext.TryFind();
         Console.SetOut(new OverheardWriter(Console.Out, text => Heard(text, LiveSource.Console)));
         Console.SetError(new OverheardWriter(Console.Error, text => Heard(text, LiveSource.Error)));
         if (keepsTrace)
             Trace.Listeners.Add(new TextWriterTraceListener(new OverheardWriter(TextWriter.Null, text => Heard(text, LiveSource.Trace))));
     }
-
-    public void End() => call = null;
 
     void Heard(string text, LiveSource source)
     {

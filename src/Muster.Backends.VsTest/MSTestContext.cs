@@ -35,6 +35,9 @@ sealed class MSTestContext
     public bool IsOf(object context, FoundTest test) =>
         Text(context, "TestName") == test.Method && Text(context, "FullyQualifiedTestClassName") == test.Class;
 
+    /// <summary>Whether a context names no test.</summary>
+    public bool IsOfFixture(object context) => Text(context, "TestName") is null;
+
     /// <summary>Whether a context is that of a row with this name.</summary>
     public bool IsShownAs(object context, string name) => displayName?.GetValue(context) as string == name;
 

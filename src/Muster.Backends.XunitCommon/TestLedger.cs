@@ -34,7 +34,7 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         if (!sink.WantsOutput || !running.TryGetValue(key, out var entry))
             return;
 
-        entry.Told.Add(text);
+        entry.Tell(text);
         sink.Printed(entry.Test, text, row: entry.Row);
     }
 
@@ -70,7 +70,7 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
         var end = entry.End ?? new TestEnd(TestOutcome.NotRun, 0) { Message = "The framework stopped and gave no result for the test." };
         failed |= end.Outcome == TestOutcome.Failed;
         if (sink.WantsOutput && end.Output is { } output)
-            sink.Printed(entry.Test, entry.Told.RestOf(output), row: entry.Row);
+            sink.Printed(entry.Test, entry.RestOf(output), row: entry.Row);
 
         sink.Ended(entry.Test, complete?.Invoke(end) ?? end, entry.Row);
     }
@@ -90,12 +90,16 @@ sealed class TestLedger(ITestSink sink, RunnerSettings settings, CancellationTok
 
     sealed class Entry(FoundTest test, string? row)
     {
+        ToldText? told;
+
         public FoundTest Test => test;
 
         public string? Row => row;
 
-        public ToldText Told { get; } = new();
-
         public TestEnd? End { get; set; }
+
+        public void Tell(string text) => LazyInitializer.EnsureInitialized(ref told).Add(text);
+
+        public string RestOf(string output) => told?.RestOf(output) ?? output;
     }
 }

@@ -35,7 +35,8 @@ sealed class LiveOutput(Action<HostMessage> send, TimeProvider time)
 
             live.Add(text);
             Tell(key, live.TakeAtOnce());
-            Monitor.Pulse(gate);
+            if (!live.IsEmpty)
+                Monitor.Pulse(gate);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Muster.Hosting;
@@ -5,10 +6,22 @@ namespace Muster.Hosting;
 /// <summary>Passes on all that is written, unchanged, and tells it.</summary>
 /// <param name="inner">What it stands before.</param>
 /// <param name="tell">Told of each piece once <paramref name="inner"/> has it. Must not throw.</param>
-public sealed class OverheardWriter(TextWriter inner, Action<string> tell) : TextWriter(inner.FormatProvider)
+public sealed class OverheardWriter(TextWriter inner, Action<string> tell) : TextWriter
 {
     /// <inheritdoc />
     public override Encoding Encoding => inner.Encoding;
+
+    /// <inheritdoc />
+    /// <remarks>Asked anew each time: a test may change its culture, and the constructor of the class it derives from would keep the first.</remarks>
+    public override IFormatProvider FormatProvider => inner.FormatProvider;
+
+    /// <inheritdoc />
+    [AllowNull]
+    public override string NewLine
+    {
+        get => inner.NewLine;
+        set => inner.NewLine = value;
+    }
 
     /// <inheritdoc />
     public override void Write(char value)
@@ -38,6 +51,16 @@ public sealed class OverheardWriter(TextWriter inner, Action<string> tell) : Tex
         inner.Write(buffer);
         tell(buffer.ToString());
     }
+
+    /// <inheritdoc />
+    public override void WriteLine()
+    {
+        inner.WriteLine();
+        tell(inner.NewLine);
+    }
+
+    /// <inheritdoc />
+    public override Task WriteLineAsync() => WriteAsync(NewLine);
 
     /// <inheritdoc />
     public override void WriteLine(string? value)

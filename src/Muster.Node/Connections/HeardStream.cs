@@ -14,7 +14,8 @@ sealed class HeardStream(Socket socket) : NetworkStream(socket)
         {
             try
             {
-                return waits && Socket.Available == 0;
+                // In this order: what is not there any more was taken while it did not wait, and it waits again only when that is passed on.
+                return Socket.Available == 0 && waits;
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
@@ -26,10 +27,21 @@ sealed class HeardStream(Socket socket) : NetworkStream(socket)
     /// <inheritdoc />
     public override int Read(byte[] buffer, int offset, int count)
     {
+        Await();
+        return base.Read(buffer, offset, count);
+    }
+
+    // What comes stays with the system until this is over: a thread may be held up between a read and the next line for long.
+    void Await()
+    {
         waits = true;
         try
         {
-            return base.Read(buffer, offset, count);
+            Socket.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
+        }
+        catch (SocketException)
+        {
+            // The read says it better.
         }
         finally
         {

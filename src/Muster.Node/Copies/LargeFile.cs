@@ -12,6 +12,8 @@ static class LargeFile
     /// <summary>A multiple of the blocks of all file systems, which share none otherwise.</summary>
     internal const int PieceSize = 8 << 20;
 
+    const int PieceByHand = 1 << 20;
+
     internal static bool Is(FileSystemInfo entry) => OperatingSystem.IsLinux() && entry is FileInfo { Length: >= Least };
 
     /// <param name="from">Full path of the file.</param>
@@ -26,6 +28,7 @@ static class LargeFile
         using var target = File.OpenHandle(to, FileMode.CreateNew, FileAccess.Write);
         var length = RandomAccess.GetLength(source);
         long copied = 0, piece = 1;
+        byte[]? buffer = null;
         for (; copied < length && piece > 0; copied += piece)
         {
             if (unwanted())
@@ -34,7 +37,7 @@ static class LargeFile
             var size = Math.Min(PieceSize, length - copied);
             piece = inKernel ? LinuxCopy.Piece(source, target, copied, size) : 0;
             if (piece <= 0)
-                (inKernel, piece) = (false, ByHand(source, target, copied, (int)size));
+                (inKernel, piece) = (false, ByHand(source, target, copied, buffer ??= new byte[PieceByHand]));
         }
 
         File.SetUnixFileMode(target, File.GetUnixFileMode(source));
@@ -42,9 +45,8 @@ static class LargeFile
         File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(source));
     }
 
-    static int ByHand(SafeFileHandle source, SafeFileHandle target, long offset, int size)
+    static int ByHand(SafeFileHandle source, SafeFileHandle target, long offset, byte[] buffer)
     {
-        var buffer = new byte[size];
         var read = RandomAccess.Read(source, buffer, offset);
         RandomAccess.Write(target, buffer.AsSpan(0, read), offset);
         return read;
