@@ -25,7 +25,7 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
     /// <param name="say">Told of each message and of the output that belongs to it.</param>
     internal void Follow(Action<HostMessage, string?> say)
     {
-        using var stream = heard = new HeardStream(socket);
+        using var stream = Open();
         outbox.Pump(stream, BeforeMessage);
         try
         {
@@ -47,6 +47,9 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
             finished.Set();
         }
     }
+
+    // To know what is on its way costs a call of the system for each read.
+    NetworkStream Open() => output.IsFollowed ? heard = new HeardStream(socket) : new NetworkStream(socket);
 
     /// <summary>Waits until all that the dead host had said is passed on; hangs up if that takes too long.</summary>
     internal void Finish(TimeSpan bound)

@@ -15,6 +15,9 @@ sealed class OutputCutter(OutputPair files, long fileLimit, OutputFollower? foll
     int pieces;
     bool over;
 
+    /// <summary>Whether what is printed is told while a test runs.</summary>
+    internal bool IsFollowed => follower is not null;
+
     /// <summary>Follows what the host says; the output of the test that ended, if one did.</summary>
     internal string? Follow(HostMessage message)
     {
