@@ -9,9 +9,9 @@ namespace Muster.Backends.Mtp;
 /// <summary>A module's app, running as a child of this process and listening to it.</summary>
 sealed class App : IDisposable
 {
-    static readonly TimeSpan sendBound = TimeSpan.FromMinutes(1);
-    static readonly TimeSpan endBound = TimeSpan.FromSeconds(20);
-    static readonly TimeSpan deathBound = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan SendBound = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan EndBound = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan DeathBound = TimeSpan.FromSeconds(5);
 
     readonly HostedModule module;
     readonly Process process;
@@ -38,7 +38,7 @@ sealed class App : IDisposable
         var output = new StartOutput(module);
         var process = Process.Start(AppCommand.Make(module, ((IPEndPoint)listener.LocalEndPoint!).Port, options))!;
         module.Children.Add(process);
-        var app = new App(module, process, new RpcConnection(AppArrival.Accept(module, process, listener, output)) { SendBound = sendBound });
+        var app = new App(module, process, new RpcConnection(AppArrival.Accept(module, process, listener, output)) { SendBound = SendBound });
         app.Initialize(output);
         return app;
     }
@@ -90,7 +90,7 @@ sealed class App : IDisposable
     }
 
     // Exit codes of the platform are small; a signal's are 128 and more, those of Windows negative.
-    bool HasCrashed() => process.WaitForExit(deathBound) && process.ExitCode is < 0 or >= 128;
+    bool HasCrashed() => process.WaitForExit(DeathBound) && process.ExitCode is < 0 or >= 128;
 
     /// <summary>Asks the app to end, and waits.</summary>
     /// <returns>What went wrong, for the user; null if nothing.</returns>
@@ -98,10 +98,10 @@ sealed class App : IDisposable
     {
         atWork = true;
         connection.Write(RpcRequest.Exit());
-        if (!process.WaitForExit(endBound))
+        if (!process.WaitForExit(EndBound))
         {
             KillTree();
-            return $"The app did not end within {endBound.TotalSeconds} s of being told to, and was killed.";
+            return $"The app did not end within {EndBound.TotalSeconds} s of being told to, and was killed.";
         }
 
         return process.ExitCode == 0 ? null : $"The app ended with exit code {process.ExitCode} when it was told to end: a tear-down, or a thread left behind, failed.";
@@ -143,7 +143,7 @@ sealed class App : IDisposable
         try
         {
             if (Converse(RpcRequest.Initialize, _ => { }, CancellationToken.None) is not { } answer)
-                return process.WaitForExit(deathBound) ? $"ended with exit code {process.ExitCode} when it was greeted" : "hung up when it was greeted";
+                return process.WaitForExit(DeathBound) ? $"ended with exit code {process.ExitCode} when it was greeted" : "hung up when it was greeted";
             if (NodeReading.Member(answer, "result") is not { } result)
                 return $"answered its greeting with {answer}";
 
@@ -171,12 +171,13 @@ sealed class App : IDisposable
     void EndLikewise()
     {
         // The socket may be closed by a test, with the process alive: then nothing more can come from it.
-        if (!process.WaitForExit(deathBound))
+        if (!process.WaitForExit(DeathBound))
             KillTree();
 
-        process.WaitForExit();
+        // A killed one may still hang in the kernel: whoever waits for this process shall not.
+        var exitCode = process.WaitForExit(DeathBound) ? process.ExitCode : 1;
         module.Children.Gone(process.Id);
-        Environment.Exit(process.ExitCode);
+        Environment.Exit(exitCode);
     }
 
     void KillTree()

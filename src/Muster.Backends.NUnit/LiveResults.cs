@@ -21,8 +21,8 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
 {
     const BindingFlags Own = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
 
-    static readonly PropertyInfo? top = typeof(NUnitTestAssemblyRunner).GetProperty("TopLevelWorkItem", Own);
-    static readonly FieldInfo? writer = typeof(TestResult).GetFields(Own).FirstOrDefault(field => field.FieldType == typeof(TextWriter));
+    static readonly PropertyInfo? Top = typeof(NUnitTestAssemblyRunner).GetProperty("TopLevelWorkItem", Own);
+    static readonly FieldInfo? Writer = typeof(TestResult).GetFields(Own).FirstOrDefault(field => field.FieldType == typeof(TextWriter));
 
     readonly ConditionalWeakTable<TestResult, ToldText> byResult = [];
     readonly ConcurrentDictionary<string, ToldText> byTest = new();
@@ -70,11 +70,11 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
         var ofTest = byTest.GetOrAdd(id, _ => new ToldText());
         lock (result.OutWriter)
         {
-            if (writer is null || !byResult.TryAdd(result, told))
+            if (Writer is null || !byResult.TryAdd(result, told))
                 return;
 
             Tell(result.Output);
-            writer.SetValue(result, TextWriter.Synchronized(new OverheardWriter(result.OutWriter, Tell)));
+            Writer.SetValue(result, TextWriter.Synchronized(new OverheardWriter(result.OutWriter, Tell)));
         }
 
         // The context keeps the writer of its result.
@@ -99,7 +99,7 @@ sealed class LiveResults(NUnitTestAssemblyRunner runner, Action<string, string> 
     {
         var found = new Dictionary<string, WorkItem>();
         var waiting = new Stack<WorkItem>();
-        if (top?.GetValue(runner) is WorkItem root)
+        if (Top?.GetValue(runner) is WorkItem root)
             waiting.Push(root);
 
         while (waiting.TryPop(out var item))

@@ -6,7 +6,7 @@ namespace Muster.Backends.VsTest;
 /// <param name="most">Of so many contexts and sources: beyond that the oldest is forgotten.</param>
 sealed class OverheardTexts(int most = int.MaxValue)
 {
-    static readonly object all = new();
+    static readonly object All = new();
 
     readonly Dictionary<(object Mark, LiveSource Source), ToldText> texts = [];
     readonly Queue<(object Mark, LiveSource Source)> order = [];
@@ -17,7 +17,7 @@ sealed class OverheardTexts(int most = int.MaxValue)
     public void Add(object? mark, LiveSource source, string text)
     {
         // Of a test's set-up, its rows and itself a result may hold one, or some in turn.
-        Add((all, source), text);
+        Add((All, source), text);
         if (mark is null)
             return;
 

@@ -51,7 +51,7 @@ static class DotnetTestOptions
         ("--report-html-filename", "use --report-html FILE"),
         ("--report-xunit --report-nunit", "use --report-junit FILE, --report-trx FILE or --report-json FILE"),
         ("--report-ctrf", "use --report-json FILE"),
-        ("--retry-failed-tests-max-percentage --retry-failed-tests-max-tests --retry-failed-tests", "failed tests are not tried again within a run yet; run again with --last-failed, then muster merge --attempts"),
+        ("--retry-failed-tests-max-percentage --retry-failed-tests-max-tests --retry-failed-tests", Habits.NoRetries),
     ];
 
     static readonly Dictionary<string, string> Instead =

@@ -3,7 +3,8 @@ namespace Muster.Cli;
 /// <summary>What fingers know from other test runners: the option that was meant, or a sentence.</summary>
 static class Habits
 {
-    const string NoRetries = "failed tests are not tried again within a run yet; run again with --last-failed, then muster merge --attempts";
+    /// <summary>For all who ask for it, in whatever tool's words.</summary>
+    public const string NoRetries = "failed tests are not tried again within a run yet; run again with --last-failed, then muster merge --attempts";
 
     static readonly (string Names, string Meant)[] Table =
     [

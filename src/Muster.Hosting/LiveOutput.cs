@@ -9,7 +9,7 @@ namespace Muster.Hosting;
 /// </summary>
 sealed class LiveOutput(Action<HostMessage> send, TimeProvider time)
 {
-    static readonly TimeSpan lookEvery = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     // Held while sending, for the order.
     readonly object gate = new();
@@ -81,7 +81,7 @@ sealed class LiveOutput(Action<HostMessage> send, TimeProvider time)
                     Monitor.Wait(gate);
             }
 
-            Thread.Sleep(lookEvery);
+            Thread.Sleep(LookEvery);
             Look();
         }
     }

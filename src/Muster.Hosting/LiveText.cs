@@ -12,8 +12,8 @@ sealed class LiveText(TimeProvider time)
     const int MostAtOnce = 16;
     const int MostCharactersAtOnce = 32 * 1024;
 
-    static readonly TimeSpan window = TimeSpan.FromMilliseconds(100);
-    static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     readonly StringBuilder waiting = new();
     int whole;
@@ -49,7 +49,7 @@ sealed class LiveText(TimeProvider time)
     /// <summary>The whole lines, if there are any and not so many were taken of late that it would be better to gather them.</summary>
     public LivePart? TakeAtOnce()
     {
-        if (time.GetElapsedTime(windowStart) >= window)
+        if (time.GetElapsedTime(windowStart) >= Window)
             (windowStart, taken, takenCharacters) = (time.GetTimestamp(), 0, 0);
 
         return whole > 0 && taken < MostAtOnce && takenCharacters < MostCharactersAtOnce ? TakeLines() : null;
@@ -61,7 +61,7 @@ sealed class LiveText(TimeProvider time)
         if (whole > 0)
             return TakeLines();
 
-        if (IsEmpty || time.GetElapsedTime(since) < patience)
+        if (IsEmpty || time.GetElapsedTime(since) < Patience)
             return null;
 
         // The other half of a character may be on its way.

@@ -32,7 +32,7 @@ public sealed class Debuggers
     [Fact]
     public async Task A_test_that_stands_at_a_breakpoint_is_not_killed_before_its_debugger_has_let_it_go()
     {
-        using var tool = await HangingAsync("--timeout", Limit);
+        using var tool = Hanging("--timeout", Limit);
         using (var debugger = await AttachedAsync(tool))
         {
             await debugger.StopAsync();
@@ -52,7 +52,7 @@ public sealed class Debuggers
     [Fact]
     public async Task A_debugger_that_is_killed_leaves_no_test_without_a_limit()
     {
-        using var tool = await HangingAsync("--timeout", Limit);
+        using var tool = Hanging("--timeout", Limit);
         using (await AttachedAsync(tool))
         {
         }
@@ -64,7 +64,7 @@ public sealed class Debuggers
     [Fact]
     public async Task Ctrl_C_twice_ends_a_process_that_stands_at_a_breakpoint_at_once()
     {
-        using var tool = await HangingAsync();
+        using var tool = Hanging();
         using (var debugger = await AttachedAsync(tool))
         {
             await debugger.StopAsync();
@@ -83,16 +83,13 @@ public sealed class Debuggers
         tool.Signal("INT");
     }
 
-    static async Task<ToolProcess> HangingAsync(params string[] options)
-    {
-        var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "hangs", ["-n", "1", "-v", "--class", "HangAsleep", .. options]);
-        await HostOutput.HasAsync(tool, "sample: hanging");
-        return tool;
-    }
+    static ToolProcess Hanging(params string[] options) =>
+        ToolRun.Start(Repository.Sample("Samples.XunitV3"), "hangs", ["-n", "1", "-v", "--class", "HangAsleep", .. options]);
 
     /// <summary>While the debugger starts, the tool is stopped and no limit comes nearer: however slow the machine is.</summary>
     static async Task<DebuggerProcess> AttachedAsync(ToolProcess tool)
     {
+        await HostOutput.HasAsync(tool, "sample: hanging");
         tool.Signal("STOP");
         var debugger = await DebuggerProcess.AttachAsync(Assert.Single(RunProcesses.HostsOf(tool)).Id, tool.Temporary);
         tool.Signal("CONT");

@@ -6,7 +6,7 @@ namespace Muster.Debugger;
 /// <summary>This program, started by a test, attached to a process.</summary>
 public sealed class DebuggerProcess : IDisposable
 {
-    static readonly TimeSpan bound = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 
     readonly Process process;
 
@@ -24,8 +24,16 @@ public sealed class DebuggerProcess : IDisposable
         // Nobody debugs the debugger: when it is killed it shall leave nothing behind.
         command.Environment["DOTNET_EnableDiagnostics"] = "0";
         var debugger = new DebuggerProcess(Process.Start(command)!);
-        await debugger.SaysAsync("attached");
-        return debugger;
+        try
+        {
+            await debugger.SaysAsync("attached");
+            return debugger;
+        }
+        catch
+        {
+            debugger.Dispose();
+            throw;
+        }
     }
 
     /// <summary>All threads of the other that run managed code stand still, as at a breakpoint.</summary>
@@ -64,7 +72,7 @@ public sealed class DebuggerProcess : IDisposable
 
     async Task SaysAsync(string word)
     {
-        var said = await process.StandardOutput.ReadLineAsync().WaitAsync(bound);
+        var said = await process.StandardOutput.ReadLineAsync().WaitAsync(Bound);
         if (said != word)
             throw new InvalidOperationException($"The debugger was to say '{word}', and said '{said}'.");
     }

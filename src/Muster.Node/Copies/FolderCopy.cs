@@ -9,7 +9,7 @@ namespace Muster.Node.Copies;
 /// <param name="unwanted">Asked before each entry, and within large files: true if nobody waits for the copy any more.</param>
 sealed class FolderCopy(string from, string to, Func<string, bool> leaveOut, Func<bool> unwanted)
 {
-    static readonly EnumerationOptions everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <exception cref="IOException">It cannot be had; what is there of it stays.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
@@ -18,7 +18,7 @@ sealed class FolderCopy(string from, string to, Func<string, bool> leaveOut, Fun
     void Copy(DirectoryInfo folder, string target)
     {
         Directory.CreateDirectory(target);
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", everything))
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
         {
             if (unwanted())
                 return;

@@ -7,10 +7,10 @@ namespace Muster.Node.Watching;
 sealed class Vitals(NodeOptions options, PausableClock clock)
 {
     /// <summary>A host that hung up without a goodbye is about to be gone; this is how long it may take.</summary>
-    static readonly TimeSpan hungUpBound = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan HungUpBound = TimeSpan.FromSeconds(5);
 
     /// <summary>A host that has not beaten for so long may stand at a breakpoint that was hit before it could say who holds it.</summary>
-    static readonly TimeSpan doubtful = 1.5 * Protocol.BeatEvery;
+    static readonly TimeSpan Doubtful = 1.5 * Protocol.BeatEvery;
 
     TimeSpan born = clock.Now;
     long heard = clock.Now.Ticks;
@@ -76,13 +76,13 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
         if (quiet >= options.Silence)
             return new(HostLoss.Silent, $"it gave no sign of life for {Seconds(options.Silence)}{(saysDebugged ? " after its debugger had ended without letting it go" : "")}");
 
-        return hungUp && quiet >= hungUpBound ? new(HostLoss.Silent, "it closed its connection and did not end") : null;
+        return hungUp && quiet >= HungUpBound ? new(HostLoss.Silent, "it closed its connection and did not end") : null;
     }
 
     TimeSpan Quiet => clock.Now - new TimeSpan(Interlocked.Read(ref heard));
 
     // To look is dearer than to listen.
-    bool IsHeld(int pid) => !hungUp && (saysDebugged || Debugged || Quiet >= doubtful) && (options.ManagedDebugger(pid) ?? saysDebugged);
+    bool IsHeld(int pid) => !hungUp && (saysDebugged || Debugged || Quiet >= Doubtful) && (options.ManagedDebugger(pid) ?? saysDebugged);
 
     static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s";
 }

@@ -9,7 +9,7 @@ static class ProgramFile
     const int LongestMark = 64;
 
     // Names of assemblies stand in both kinds, unless the compiler was told to leave them out; what server mode answers to always does.
-    static readonly byte[][] marks = [Encoding.UTF8.GetBytes("Microsoft.Testing.Platform"), Encoding.Unicode.GetBytes("testing/runTests")];
+    static readonly byte[][] Marks = [Encoding.UTF8.GetBytes("Microsoft.Testing.Platform"), Encoding.Unicode.GetBytes("testing/runTests")];
 
     /// <summary>True for an executable that speaks Microsoft.Testing.Platform: starting anything else with its options could do any harm.</summary>
     public static bool IsTestApp(string path)
@@ -61,7 +61,7 @@ static class ProgramFile
         while (file.Read(buffer, kept, Chunk) is > 0 and var read)
         {
             var there = buffer.AsSpan(0, kept + read);
-            foreach (var mark in marks)
+            foreach (var mark in Marks)
             {
                 if (there.IndexOf(mark) >= 0)
                     return true;

@@ -5,7 +5,7 @@ namespace Muster.Input;
 /// <summary>The platform that an app was built for, as a runtime identifier: <c>win-x64</c>.</summary>
 static class RuntimePlatform
 {
-    static readonly string[] distributions = ["alpine", "centos", "debian", "fedora", "ol", "opensuse", "rhel", "sles", "ubuntu"];
+    static readonly string[] Distributions = ["alpine", "centos", "debian", "fedora", "ol", "opensuse", "rhel", "sles", "ubuntu"];
 
     /// <summary>What a deps file says; null if it says nothing, or cannot be read.</summary>
     public static string? In(string depsFile)
@@ -33,7 +33,7 @@ static class RuntimePlatform
     {
         var system = identifier.Split('-', '.')[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         return system is "win" or "osx" or "linux" ? system
-            : distributions.Contains(system) ? "linux"
+            : Distributions.Contains(system) ? "linux"
             : null;
     }
 
