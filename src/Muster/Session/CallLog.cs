@@ -42,12 +42,9 @@ sealed class CallLog
     }
 
     /// <summary>The call is over: closes the book on it.</summary>
-    /// <param name="given">All tests that it had.</param>
-    /// <param name="startedMs">When it was sent.</param>
-    /// <param name="threads">As it was sent.</param>
-    public CallDescription End(IEnumerable<PlannedTest> given, double startedMs, int threads)
+    public CallDescription End(CallState over)
     {
-        var call = new CallDescription(startedMs, threads, [.. begun], [.. given.Select(t => t.Case.Id).Where(id => !seen.Contains(id))]);
+        var call = new CallDescription(over.SentMs, over.Threads, [.. begun], [.. over.Tests.Select(t => t.Case.Id).Where(id => !seen.Contains(id))]);
         Thin();
         last = (call.Tests, failedNow);
         failedNow = [];

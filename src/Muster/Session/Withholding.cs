@@ -7,7 +7,7 @@ namespace Muster.Session;
 /// <summary>With <c>--debug</c>: each host gets its work only when a debugger is attached to it, or the user wants none.</summary>
 sealed class Withholding(RunState state, INode node)
 {
-    public void Send(HostRun host, ControllerMessage.Run work)
+    public void Send(HostState host, ControllerMessage.Run work)
     {
         if (state.Options.Debug && !host.GoesOn)
         {
@@ -21,10 +21,10 @@ sealed class Withholding(RunState state, INode node)
     }
 
     /// <summary>The host speaks.</summary>
-    public void Ready(HostRun host) => Tell(host);
+    public void Ready(HostState host) => Tell(host);
 
     /// <summary>From now on the host waits for nobody.</summary>
-    public void End(HostRun host)
+    public void End(HostState host)
     {
         host.GoesOn = true;
         if (host.Withheld is not { } work)
@@ -35,7 +35,7 @@ sealed class Withholding(RunState state, INode node)
     }
 
     // Before it speaks there is nothing that a debugger could be attached to.
-    void Tell(HostRun host)
+    void Tell(HostState host)
     {
         if (host is { Ready: true, Withheld: not null, Worker: { } worker })
             state.Emit(new SessionEvent.WorkerWaits(worker) { AtMs = state.NowMs });
