@@ -143,15 +143,9 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             Worker = host.Worker?.Ref,
             Message = end.Message,
             StackTrace = end.StackTrace,
-            Output = Join(end.Output, output),
+            Output = OutputText.Join(end.Output, output),
             Attachments = end.Attachments ?? [],
             Attempts = [.. test.Attempts ?? [], new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
         };
     }
-
-    static string? Join(string? captured, string? printed) =>
-        string.IsNullOrEmpty(captured) ? (string.IsNullOrEmpty(printed) ? null : printed)
-        : string.IsNullOrEmpty(printed) ? captured
-        : captured.EndsWith('\n') ? captured + printed
-        : captured + "\n" + printed;
 }
