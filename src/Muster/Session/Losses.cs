@@ -66,7 +66,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         var piece = Tests(host);
         var unit = UnitOf(host);
         var running = host.Running.Values.Select(r => r.Test).Distinct().ToList();
-        var innocent = !host.Taken && host.HasWorked;
+        // What ends it while it waits for a debugger is no doing of work that it does not have.
+        var innocent = !host.Taken && (host.HasWorked || host.Withheld is not null);
         var several = host.RunsSeveral && Units(piece) > 1;
         var verdict = Verdict.Of(piece, innocent, host.Reported, running, host.AnyStarted, several, host.Module.Traits.ExactAttribution, unit.Deaths);
         if (running.Count == 0 && !innocent)

@@ -109,6 +109,9 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         withholding.Ready(host);
     }
 
+    /// <summary>What work needs is there.</summary>
+    public void Prepared(HostRun host, HostMessage.Prepared message) => withholding.Prepared(host, message);
+
     /// <summary>What waited for a debugger waits no more.</summary>
     public void GoOn(HostRun host) => withholding.End(host);
 
