@@ -150,6 +150,15 @@ sealed class Dispatcher
             case HostMessage.PieceTaken taken:
                 Results.Taken(host, taken);
                 break;
+            case HostMessage.ProgramStarted started:
+                debugging.Hear(host, started);
+                break;
+            case HostMessage.ProgramEnded ended:
+                host.Programs.Remove(ended.Pid);
+                break;
+            case HostMessage.Prepared prepared:
+                orders.Prepared(host, prepared);
+                break;
             case HostMessage.TestStarted started:
                 results.Started(host, started);
                 break;
