@@ -108,7 +108,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.Root, options.RerunCommand)
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.RerunCommand)
         {
             Repetitions = options.Repetitions,
             Shard = options.Selection.Shard is { } shard ? new ShardDescription(shard.Number, shard.Count) : null,

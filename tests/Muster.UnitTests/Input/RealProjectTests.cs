@@ -98,7 +98,7 @@ public sealed class RealProjectTests : IDisposable
         Assert.Contains("mine", Assert.Single((await Find(solution, settings: "mine.runsettings")).Modules).Settings, StringComparison.Ordinal);
 
         File.Delete(built.AssemblyPath);
-        Assert.Contains("not built", Assert.Single((await Find(solution)).Refused).Reason, StringComparison.Ordinal);
+        Assert.Contains("not built", Assert.Single((await Find(solution)).Refused).Message, StringComparison.Ordinal);
     }
 
     Task<FoundModules> Find(string path, bool noBuild = true, string? framework = null, string? settings = null)
