@@ -136,7 +136,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <summary>Keeps what was measured, and says what only the end of all tests can tell.</summary>
     internal static async Task SettleAsync(RunState state, RunMemory memory)
     {
-        foreach (var notice in await memory.SaveAsync(state.RunId, state.Modules, state.Stop is not null))
+        foreach (var notice in await memory.SaveAsync(state.Modules, state.Stop is not null))
             state.Notice(notice);
         RunEnd.Settle(state);
     }
