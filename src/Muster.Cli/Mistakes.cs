@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Muster.Cli.Configuring;
 using Muster.Cli.Help;
+using Muster.Cli.Options;
 
 namespace Muster.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Muster.Cli;
+using Muster.Cli.Options;
 using Muster.UnitTests.House;
 
 namespace Muster.UnitTests.Cli;

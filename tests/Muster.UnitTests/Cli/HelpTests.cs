@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Muster.Cli;
 using Muster.Cli.Help;
+using Muster.Cli.Options;
 using Muster.UnitTests.House;
 
 namespace Muster.UnitTests.Cli;
