@@ -21,9 +21,6 @@ sealed class CallLog
     /// <summary>What is kept of the calls that are over, each with its tests in the order in which they began.</summary>
     public IReadOnlyList<IReadOnlyList<TestId>> Calls => last is { } call ? [.. thinned, call.Tests] : thinned;
 
-    /// <summary>How many calls are over.</summary>
-    public int Ended { get; private set; }
-
     /// <summary>Tests that failed in this host, whatever came of them later.</summary>
     public HashSet<TestId> Failed { get; } = [];
 
@@ -50,7 +47,6 @@ sealed class CallLog
         failedNow = [];
         begun.Clear();
         seen.Clear();
-        Ended++;
         return call;
     }
 

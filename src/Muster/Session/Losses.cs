@@ -2,6 +2,7 @@ using Muster.Model;
 using Muster.Model.Events;
 using Muster.Node;
 using Muster.Scheduling;
+using Muster.Storage;
 
 namespace Muster.Session;
 
@@ -14,27 +15,41 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     public void Ended(HostState host, HostExit exit)
     {
         state.Hosts.Remove(host.Key);
-        if (host.Call is { } call)
-            host.BusyMs += state.NowMs - call.SentMs;
-        if (host.Call is { Taken: true } or { AnyStarted: true })
-            state.EndCall(host);
-
+        CloseCall(host);
         var clean = host.Retiring && exit.SaidGoodbye;
         var description = clean || host.Kill == HostKill.Stopping ? null : Describe(host, exit);
+        Tell(host, exit, description);
+        if (!clean)
+            Judge(host, exit, description);
+        if (StoredOrder.Of(state.RunId, host.Name, host.Log.Calls, host.Log.Failed) is { } order)
+            host.Module.Orders.Add(order);
+        if (clean)
+            orders.Tell(new SchedulerInput.HostEnded(host.Slot));
+        else
+            LeaveSlot(host, exit);
+    }
+
+    void CloseCall(HostState host)
+    {
+        if (host.Call is not { } call)
+            return;
+
+        host.BusyMs += state.NowMs - call.SentMs;
+        if (call.Taken || call.AnyStarted)
+            state.EndCall(host);
+    }
+
+    void Tell(HostState host, HostExit exit, string? description)
+    {
         if (host.Worker is { } worker)
             state.Emit(new SessionEvent.WorkerEnded(worker, new WorkerEnd(exit.ExitCode, exit.Signal, description, host.Tests, host.BusyMs) { CpuMs = host.CpuMs, FixtureMs = host.FixtureMs }) { AtMs = state.NowMs });
         // Of a host that Muster kills nothing was left by its tests: it had no time to end what it had started.
         if (exit.LeftBehind > 0 && host.Kill is null)
             state.Notice($"{host.Name} left {CountText.Of(exit.LeftBehind.Value, "process", "processes")} behind in {host.Module.Module.Name}: killed.");
+    }
 
-        if (clean)
-        {
-            orders.Tell(new SchedulerInput.HostEnded(host.Slot));
-            return;
-        }
-
-        Judge(host, exit, description);
-
+    void LeaveSlot(HostState host, HostExit exit)
+    {
         // Before the scheduler hears of the empty slot: it would fill it once more.
         failures.Look();
         if (!exit.TreeGone)

@@ -91,8 +91,6 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     public void EndCall(HostState host)
     {
         var call = host.Log.End(host.Call!);
-        if (host.Log.Ended == 1)
-            host.Module.Logs.Add((host.Name, host.Log));
         Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
     }
 
