@@ -11,7 +11,7 @@ public sealed class ProjectDescriberTests : IDisposable
     public ProjectDescriberTests() =>
         project = temp.Write("Lib/Lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 480_000)]
     public async Task A_project_may_choose_its_default_configuration()
     {
         temp.Write("Directory.Build.props", """<Project><PropertyGroup><Configuration Condition="'$(Configuration)' == ''">Release</Configuration></PropertyGroup></Project>""");
@@ -20,7 +20,7 @@ public sealed class ProjectDescriberTests : IDisposable
         Assert.Equal(temp.At("Lib", "bin", "Debug", "net10.0", "Lib.dll"), await AssemblyPath("Debug"));
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 480_000)]
     public async Task A_project_file_that_cannot_be_read_is_told_of_in_one_sentence()
     {
         temp.Write("Directory.Build.props", "<Project><PropertyGroup></Project>");

@@ -45,7 +45,7 @@ public sealed class RealProjectTests : IDisposable
         solution = temp.Write("All.slnx", """<Solution><Project Path="src/Lib/Lib.csproj" /><Project Path="tests/My Tests/My.Tests.csproj" /></Solution>""");
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 480_000)]
     public async Task A_solution_is_built_described_and_served_from_the_cache()
     {
         var built = Assert.Single((await Find(solution, noBuild: false)).Modules);
@@ -71,7 +71,7 @@ public sealed class RealProjectTests : IDisposable
         await OptionsAreChecked(built);
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 480_000)]
     public async Task What_does_not_compile_is_shown_with_its_errors_before_the_advice()
     {
         temp.Write("src/Lib/Two.cs", "public class Two { broken }");
