@@ -77,7 +77,7 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     public int Tests { get; set; }
 
-    public double BusyMs { get; set; }
+    public double BusyMs { get; private set; }
 
     /// <summary>Milliseconds of processor time; null before it says goodbye.</summary>
     public double? CpuMs { get; set; }
@@ -108,6 +108,13 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     /// <summary>Milliseconds of the run at which its piece was sent.</summary>
     public double PieceSentMs { get; set; }
+
+    /// <summary>Adds the time that a piece took.</summary>
+    public void WasBusy(double ms)
+    {
+        BusyMs += ms;
+        Module.BusyMs += ms;
+    }
 
     /// <summary>How many pieces it was given.</summary>
     public int Pieces { get; set; }

@@ -15,7 +15,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     {
         state.Hosts.Remove(host.Key);
         if (host.Piece is not null)
-            host.BusyMs += state.NowMs - host.PieceSentMs;
+            host.WasBusy(state.NowMs - host.PieceSentMs);
         if (host.Piece is not null && (host.Taken || host.AnyStarted))
             state.EndCall(host);
 

@@ -79,7 +79,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         foreach (var fixture in message.Fixtures)
             state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
 
-        host.BusyMs += state.NowMs - host.PieceSentMs;
+        host.WasBusy(state.NowMs - host.PieceSentMs);
         state.EndCall(host);
         LearnFixture(host, piece, message.WallMs);
         host.FixtureMs = AssemblyFixture.After(host, message.WallMs);
