@@ -56,7 +56,7 @@ sealed class FailureBook
             return;
         }
 
-        var block = FailureBlock.Of(result, view.Header(result.Worker), view.Run?.RerunCommand ?? "muster run", paint);
+        var block = FailureBlock.Of(result, view, paint);
         characters += block.Length;
         blocks.Add(block);
     }

@@ -108,7 +108,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.Root, options.RerunCommand)
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.RerunCommand)
         {
             Repetitions = options.Repetitions,
             Shard = options.Selection.Shard is { } shard ? new ShardDescription(shard.Number, shard.Count) : null,
@@ -137,7 +137,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     /// <returns>What was told of what could not be kept.</returns>
     internal static async Task<IReadOnlyList<string>> SettleAsync(RunState state, RunMemory memory)
     {
-        var unkept = await memory.SaveAsync(state.RunId, state.Modules, state.Stop is not null);
+        var unkept = await memory.SaveAsync(state.Modules, state.Stop is not null);
         foreach (var notice in unkept)
             state.Notice(notice);
         RunEnd.Settle(state);

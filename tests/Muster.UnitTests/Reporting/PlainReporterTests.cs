@@ -27,6 +27,20 @@ public sealed class PlainReporterTests
     }
 
     [Fact]
+    public async Task A_failure_names_its_target_framework_where_the_module_runs_on_several()
+    {
+        var twin = A.Module(index: 1) with { TargetFramework = "net8.0", ProjectPath = "/shop/Shop.Tests.csproj" };
+        var text = await Tell.PlainAsync(Tell.Normal,
+            Started("muster run Shop.sln -- A.B=1"), Added(), Added(twin), Added(A.Module("Api.Tests", 2)), Listed(Pays), Recorded(A.Result(TestOutcome.Failed, Pays) with { Module = twin }),
+            Recorded(A.Result(TestOutcome.Failed, Adds) with { Module = A.Module("Api.Tests", 2) }), Ended(A.Summary(2, 0) with { Failed = 2, ExitCode = 2 }));
+
+        Assert.Contains("\nFAILED Shop.Cart.Pays (Shop.Tests, net8.0) [gw0]\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n___ FAILED Shop.Cart.Pays (Shop.Tests, net8.0) ___\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nre-run: muster run Shop.sln -f net8.0 --filter 'FullyQualifiedName=Shop.Cart.Pays' -- A.B=1\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n___ FAILED Shop.Cart.Adds (Api.Tests) ___\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_is_said_at_once_and_shown_whole_at_the_end()
     {
         var failed = A.Result(TestOutcome.Failed, Pays) with
