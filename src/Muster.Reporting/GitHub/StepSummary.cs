@@ -106,7 +106,7 @@ sealed class StepSummary
         AddPart(block, result.Message);
         AddPart(block, result.StackTrace);
         if (!string.IsNullOrWhiteSpace(result.Output))
-            AddPart(block, string.Join('\n', OutputExcerpt.Of(result.Output)), 2 * LongestPart + 200);
+            AddPart(block, string.Join('\n', OutputExcerpt.Of(result.Output, result.Outcome)), 2 * LongestPart + 200);
 
         failures.Add(block.Append("</details>\n\n").ToString());
         size += failures[^1].Length;

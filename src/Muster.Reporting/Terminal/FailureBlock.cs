@@ -24,7 +24,7 @@ static class FailureBlock
 
         if (!string.IsNullOrWhiteSpace(result.Output))
         {
-            foreach (var line in OutputExcerpt.Of(result.Output))
+            foreach (var line in OutputExcerpt.Of(result.Output, result.Outcome))
                 Add(text, line);
         }
 

@@ -116,7 +116,7 @@ sealed class Dispatcher
         }
     }
 
-    void Hear(HostRun host, NodeEvent e)
+    void Hear(HostState host, NodeEvent e)
     {
         standstill.Heard();
         switch (e)
@@ -143,12 +143,21 @@ sealed class Dispatcher
         repetitions.Look();
     }
 
-    void Hear(HostRun host, HostMessage message, string? output)
+    void Hear(HostState host, HostMessage message, string? output)
     {
         switch (message)
         {
             case HostMessage.PieceTaken taken:
                 Results.Taken(host, taken);
+                break;
+            case HostMessage.ProgramStarted started:
+                debugging.Hear(host, started);
+                break;
+            case HostMessage.ProgramEnded ended:
+                host.Programs.Remove(ended.Pid);
+                break;
+            case HostMessage.Prepared prepared:
+                orders.Prepared(host, prepared);
                 break;
             case HostMessage.TestStarted started:
                 results.Started(host, started);

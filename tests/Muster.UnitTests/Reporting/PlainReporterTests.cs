@@ -69,9 +69,6 @@ public sealed class PlainReporterTests
             paying
             re-run: muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Pays'
 
-            re-run all failures:
-            muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Pays'
-
             planned 2 = 1 passed + 1 failed + 0 skipped + 0 crashed + 0 timed out + 0 not run
             FAILED: 1 passed, 1 failed in 3.4 s
             efficiency 91 % (bound 3.1 s / wall 3.4 s)
@@ -114,9 +111,6 @@ public sealed class PlainReporterTests
             ___ TIMED OUT Shop.Cart.Adds (Shop.Tests) ___
             [gw0] linux-x64 -- .NET 10.0.12 /usr/bin/dotnet
             re-run: muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Adds'
-
-            re-run all failures:
-            muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Adds'
 
             planned 1 = 0 passed + 0 failed + 0 skipped + 0 crashed + 1 timed out + 0 not run
             FAILED: 0 passed, 1 timed out in 3.4 s
@@ -175,6 +169,34 @@ public sealed class PlainReporterTests
 
         Assert.Contains("--- output: the last 40 lines; a report (--report-json, --report-trx) holds more ---\nline 461\n", text, StringComparison.Ordinal);
         Assert.Contains("\nline 500\nre-run:", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unhandled exception. System.Exception: in the background")]
+    [InlineData("Process terminated. heap corruption")]
+    [InlineData("Stack overflow.")]
+    public async Task Of_a_crash_the_reason_is_shown_and_not_the_end_of_the_stack(string reason)
+    {
+        var printed = Enumerable.Range(1, 100).Select(i => $"line {i}");
+        var stack = Enumerable.Range(1, 100).Select(i => $"   at Frame{i}()");
+        var output = string.Join('\n', [.. printed, reason, .. stack]);
+        var text = await Tell.PlainAsync(Tell.Normal, Started(), Listed(Adds),
+            Recorded(A.Result(TestOutcome.Crashed, Adds) with { Output = output }), Ended(A.Summary(1, 0) with { Crashed = 1, ExitCode = 2 }));
+
+        Assert.Contains("--- output: 40 lines where the process says why it ended; a report (--report-json, --report-trx) holds more ---\nline 91\n", text, StringComparison.Ordinal);
+        Assert.Contains($"line 100\n{reason}\n   at Frame1()\n", text, StringComparison.Ordinal);
+        Assert.Contains("   at Frame29()\nre-run:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_crash_whose_reason_is_in_sight_at_the_end_shows_the_end()
+    {
+        var output = string.Join('\n', Enumerable.Range(1, 100).Select(i => i == 80 ? "Fatal error. What the runtime says" : $"line {i}"));
+        var text = await Tell.PlainAsync(Tell.Normal, Started(), Listed(Adds),
+            Recorded(A.Result(TestOutcome.Crashed, Adds) with { Output = output }), Ended(A.Summary(1, 0) with { Crashed = 1, ExitCode = 2 }));
+
+        Assert.Contains("\nline 61\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nline 100\nre-run:", text, StringComparison.Ordinal);
     }
 
     [Fact]
