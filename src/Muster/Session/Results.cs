@@ -118,26 +118,14 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     }
 
     /// <summary>The result of a test that never got its turn.</summary>
-    public static TestResult NotRun(PlannedTest test, string why) => new()
-    {
-        Module = test.Module.Module,
-        Case = test.Case,
-        Repetition = test.Repetition,
-        Outcome = TestOutcome.NotRun,
-        Message = why,
-        Attempts = [.. test.Attempts ?? []],
-    };
+    public static TestResult NotRun(PlannedTest test, string why) => test.Result(TestOutcome.NotRun) with { Message = why };
 
     TestResult Result(HostState host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
     {
         var end = message.End;
-        return new TestResult
+        return test.Result(end.Outcome) with
         {
-            Module = test.Module.Module,
-            Case = test.Case,
             Row = message.Row,
-            Repetition = test.Repetition,
-            Outcome = end.Outcome,
             DurationMs = end.DurationMs,
             StartedMs = running?.StartedMs ?? state.NowMs,
             Worker = host.Worker?.Ref,
@@ -145,7 +133,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             StackTrace = end.StackTrace,
             Output = OutputText.Join(end.Output, output),
             Attachments = end.Attachments ?? [],
-            Attempts = [.. test.Attempts ?? [], new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
+            Attempts = [new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
         };
     }
 }
