@@ -10,6 +10,9 @@ public class DebuggerTests
     /// <summary>Longer than a busy machine takes to pass a first message on.</summary>
     static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
+    /// <summary>The process that a fake host names; there need not be one.</summary>
+    const int Program = 2_000_000_001;
+
     [Fact]
     public async Task A_host_that_stands_at_a_breakpoint_of_a_managed_debugger_is_not_lost_until_that_lets_it_go()
     {
@@ -88,6 +91,29 @@ public class DebuggerTests
 
         Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
         Assert.Equal(HostLoss.Silent, (await node.EndAsync()).Loss);
+    }
+
+    [Fact]
+    public async Task A_host_whose_program_stands_at_a_breakpoint_is_debugged_until_that_is_let_go()
+    {
+        var held = true;
+        await using var node = new TestNode(options => options with { ManagedDebugger = pid => pid == Program && Volatile.Read(ref held) });
+        node.Start(1, "has a program");
+        Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+
+        Volatile.Write(ref held, false);
+        Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_gone_is_debugged_no_more()
+    {
+        await using var node = new TestNode(options => options with { ManagedDebugger = pid => pid == Program });
+        node.Start(1, "has a program");
+        Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+
+        node.Run(1, "EndsProgram");
+        Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
     }
 
     [Theory]

@@ -88,13 +88,16 @@ static class RunOptionsReader
 
     static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 
-    static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
+    /// <summary>What is to be built and looked for.</summary>
+    public static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
     {
         Paths = paths,
         NoBuild = parsed.GetValue(options.NoBuild),
         Configuration = parsed.GetValue(options.Configuration),
         Framework = parsed.GetValue(options.Framework),
         BuildArguments = options.Build.ArgumentsOf(parsed),
+        TypedConfiguration = (options.Configuring.Typed ?? parsed).GetValue(options.Configuration),
+        TypedBuildArguments = options.Build.ArgumentsOf(options.Configuring.Typed ?? parsed),
         SettingsPath = parsed.GetValue(options.Settings),
         InlineSettings = options.InlineSettings,
     };

@@ -11,7 +11,7 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
 
     readonly HashSet<string> seen = [];
     readonly List<TestModule> modules = [];
-    readonly List<RunProblem> refused = [];
+    readonly List<RefusedModule> refused = [];
     readonly List<string> notices = [];
 
     public FoundModules Found() => new(modules, refused, notices);
@@ -29,7 +29,7 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
         if (candidate.IsIncidental && ModuleInspector.HasNoTests(candidate))
             notices.Add($"{name} ({framework}) is marked as a test project but references no test framework: it was left out.");
         else if (inspector.Refusal(candidate, config, framework) is { } reason)
-            Refuse(name, reason);
+            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, reason) { IsUnbuilt = !File.Exists(candidate.AssemblyPath) });
         else
             AddModule(candidate, name, framework);
     }
@@ -48,11 +48,9 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
         }
         catch (SettingsException e)
         {
-            Refuse(name, $"its settings {reading} cannot be used: {e.Message}");
+            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, $"its settings {reading} cannot be used: {e.Message}"));
         }
     }
-
-    void Refuse(string name, string reason) => refused.Add(new RunProblem(ProblemKind.Discovery, name, reason));
 
     void Note(IReadOnlyList<string> ignored, string where) =>
         notices.AddRange(ignored.Select(sentence => $"{where}: {sentence}").Where(notice => !notices.Contains(notice)));

@@ -1,3 +1,5 @@
+using Muster.Model.Events;
+using Muster.Model.Wire;
 using Muster.Node;
 
 namespace Muster.Session;
@@ -14,6 +16,13 @@ sealed class Debugging(RunState state, Orders orders)
             LetGo(host);
     }
 
+    /// <summary>The host has started a program: who wants to debug its tests attaches to that.</summary>
+    public void Hear(HostState host, HostMessage.ProgramStarted message)
+    {
+        host.Programs[message.Pid] = message.Name;
+        state.Emit(new SessionEvent.ProgramStarted(host.Worker!, new ProgramDescription(message.Pid, message.Name)) { AtMs = state.NowMs });
+    }
+
     /// <summary>The user wants no debugger for what waits now.</summary>
     public void GoOn()
     {
@@ -26,6 +35,7 @@ sealed class Debugging(RunState state, Orders orders)
         state.Notice($"a debugger is attached to {host.Name}: its time limits stand still until it is let go");
         host.WasDebugged = true;
         host.Clock.Suspend();
+        orders.Send(host, new ControllerMessage.Debugged(true));
         orders.GoOn(host);
     }
 
@@ -35,7 +45,10 @@ sealed class Debugging(RunState state, Orders orders)
         var consequence = state.Options.Debug ? "; if it does not go on, Ctrl-C ends the run" : ": its time limits count again";
         if (!host.Retiring)
             state.Notice($"no debugger is attached to {host.Name} any more{consequence}");
-        if (!state.Options.Debug)
-            host.Clock.Resume();
+        if (state.Options.Debug)
+            return;
+
+        host.Clock.Resume();
+        orders.Send(host, new ControllerMessage.Debugged(false));
     }
 }

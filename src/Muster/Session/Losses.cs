@@ -80,7 +80,8 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
     {
         var unit = UnitOf(call);
         var running = call.RunningTests;
-        var innocent = !call.Taken && host.HasWorked;
+        // What ends it while it waits for a debugger is no doing of work that it does not have.
+        var innocent = !call.Taken && (host.HasWorked || host.Withheld is not null);
         var several = call.RunsSeveral && Units(call.Tests) > 1;
         var verdict = Verdict.Of(call.Tests, innocent, call.Reported, running, call.AnyStarted, several, host.Module.Traits.ExactAttribution, unit.Deaths);
         if (running.Count == 0 && !innocent)

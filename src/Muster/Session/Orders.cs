@@ -105,6 +105,9 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         withholding.Ready(host);
     }
 
+    /// <summary>What work needs is there.</summary>
+    public void Prepared(HostState host, HostMessage.Prepared message) => withholding.Prepared(host, message);
+
     /// <summary>What waited for a debugger waits no more.</summary>
     public void GoOn(HostState host) => withholding.End(host);
 

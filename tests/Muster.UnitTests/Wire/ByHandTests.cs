@@ -24,6 +24,8 @@ public class ByHandTests
         new HostMessage.TestEnded(2, Id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
         new HostMessage.TestEnded(2, Id, Odd, new TestEnd(TestOutcome.Failed, 1e-7) { Message = Odd, StackTrace = "at A\n at B", Output = "" }, 10, 20),
         new HostMessage.TestEnded(2, Id, "", new TestEnd(TestOutcome.Skipped, 0) { Message = "why" }, 0, 0),
+        new HostMessage.ProgramStarted(4711, Odd),
+        new HostMessage.ProgramEnded(4711),
         new HostMessage.PieceTaken(3),
         new HostMessage.PieceEnded(3, 12.5, [], []),
         new HostMessage.PieceEnded(3, 1e7, [Odd, ""], ["culture"]),
@@ -86,6 +88,8 @@ public class ByHandTests
     [InlineData(typeof(TestEnd), "Attachments DurationMs LostAttachments Message Outcome Output StackTrace")]
     [InlineData(typeof(HostMessage.TestStarted), "Err Id Out Piece Row")]
     [InlineData(typeof(HostMessage.TestEnded), "End Err Id Out Piece Row")]
+    [InlineData(typeof(HostMessage.ProgramStarted), "Name Pid")]
+    [InlineData(typeof(HostMessage.ProgramEnded), "Pid")]
     [InlineData(typeof(HostMessage.PieceTaken), "Piece")]
     [InlineData(typeof(HostMessage.PieceEnded), "Fixtures Piece Restored WallMs")]
     [InlineData(typeof(HostMessage.Hello), "Pid Runtime Token Version")]
