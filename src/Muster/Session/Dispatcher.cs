@@ -150,14 +150,8 @@ sealed class Dispatcher
             case HostMessage.PieceTaken taken:
                 Results.Taken(host, taken);
                 break;
-            case HostMessage.ProgramStarted started:
-                debugging.Hear(host, started);
-                break;
-            case HostMessage.ProgramEnded ended:
-                host.Programs.Remove(ended.Pid);
-                break;
-            case HostMessage.Prepared prepared:
-                orders.Prepared(host, prepared);
+            case HostMessage.ProgramStarted or HostMessage.ProgramEnded or HostMessage.Prepared:
+                debugging.Hear(host, message);
                 break;
             case HostMessage.TestStarted started:
                 results.Started(host, started);
@@ -180,13 +174,8 @@ sealed class Dispatcher
             case HostMessage.DiscoveryFailed failed:
                 listing.Failed(host, failed.Message);
                 break;
-            case HostMessage.Goodbye goodbye:
-                host.CpuMs = goodbye.CpuMs > 0 ? goodbye.CpuMs : null;
-                foreach (var fixture in goodbye.Fixtures)
-                    state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
-                break;
-            case HostMessage.Trouble trouble:
-                state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
+            default:
+                Remarks.Hear(state, host, message);
                 break;
         }
     }

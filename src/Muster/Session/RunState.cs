@@ -10,6 +10,7 @@ namespace Muster.Session;
 sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent> sink)
 {
     readonly long began = time.GetTimestamp();
+    readonly HashSet<string> noted = [];
 
     public RunOptions Options => options;
 
@@ -94,6 +95,13 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
         if (host.Log.Ended == 1)
             host.Module.Logs.Add((host.Worker!.Id, host.Log));
         Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
+    }
+
+    /// <summary>The sentence, if nobody has said it yet.</summary>
+    public void NoticeOnce(string message)
+    {
+        if (noted.Add(message))
+            Notice(message);
     }
 
     public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });
