@@ -16,6 +16,16 @@ static class Guess
             .Select(w => w.Word)
             .FirstOrDefault();
 
+    /// <summary>The shortest word that holds what was typed, one that begins with it before all others; null if there is none, or if that is too little to go by.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="words">What may have been meant.</param>
+    public static string? Holding(string typed, IEnumerable<string> words) => typed.Length < 3 ? null : words
+        .Where(word => word.Contains(typed, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(word => !word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+        .ThenBy(word => word.Length)
+        .ThenBy(word => word, StringComparer.Ordinal)
+        .FirstOrDefault();
+
     // Levenshtein's: insertions, deletions and replacements; capitals count as small letters.
     static int Distance(string one, string other)
     {

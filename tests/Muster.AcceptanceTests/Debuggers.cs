@@ -6,7 +6,6 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>A real debugger, the runtime's own library for them, attached to workers.</summary>
-[Collection(nameof(Alone))]
 public sealed class Debuggers
 {
     // So long that the tool is stopped before it is over, on a slow machine too.

@@ -52,11 +52,14 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
 
     IEnumerable<string> Rerun()
     {
-        var methods = book.Methods;
-        if (methods.Count == 0 || view.Run is null)
+        // Of a single one its own block has said it.
+        if (book.Count < 2 || view.Run is null)
             yield break;
 
-        var (command, named) = RerunCommand.All(view.Run.RerunCommand, methods);
+        var methods = book.Methods;
+        var (command, named) = book.Rows is { } rows
+            ? (RerunCommand.With(view.Run.RerunCommand, rows), methods.Count)
+            : RerunCommand.All(view.Run.RerunCommand, methods);
         yield return "";
         yield return named == methods.Count
             ? "re-run all failures:"

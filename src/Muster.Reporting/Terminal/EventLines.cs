@@ -99,10 +99,10 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         return worker + $"{view.Mark} " + Status(result) + SafeText.Line($" {Format.FullName(result)}{flaky}{why}");
     }
 
-    static string Shortly(string status, TestResult result)
+    string Shortly(string status, TestResult result)
     {
         var worker = result.Worker is { } w ? $" [{w.Id}]" : "";
-        return status + SafeText.Line($" {Format.FullName(result)} ({result.Module.Name}){worker}");
+        return status + SafeText.Line($" {Format.FullName(result)} ({view.Names.Of(result.Module)}){worker}");
     }
 
     string Status(TestResult result) => paint.By(result.Outcome, Format.Word(result.Outcome).ToUpperInvariant());

@@ -10,7 +10,7 @@ static class AttachedFiles
     const int LossesTold = 5;
 
     /// <summary>Files of a whole call.</summary>
-    public static void Hear(RunState state, HostRun host, HostMessage.FilesAttached message)
+    public static void Hear(RunState state, HostState host, HostMessage.FilesAttached message)
     {
         if (message.Files.Count > 0)
             state.Emit(new SessionEvent.FilesAttached(host.Worker!, message.Files) { AtMs = state.NowMs });

@@ -8,7 +8,7 @@ namespace Muster.Session;
 sealed class Debugging(RunState state, Orders orders)
 {
     /// <summary>A debugger has come or gone.</summary>
-    public void Hear(HostRun host, NodeEvent.Debugged message)
+    public void Hear(HostState host, NodeEvent.Debugged message)
     {
         if (message.Attached)
             Attached(host);
@@ -17,7 +17,7 @@ sealed class Debugging(RunState state, Orders orders)
     }
 
     /// <summary>What a host says of its programs: who wants to debug its tests attaches to one of them.</summary>
-    public void Hear(HostRun host, HostMessage message)
+    public void Hear(HostState host, HostMessage message)
     {
         switch (message)
         {
@@ -41,9 +41,9 @@ sealed class Debugging(RunState state, Orders orders)
             orders.GoOn(host);
     }
 
-    void Attached(HostRun host)
+    void Attached(HostState host)
     {
-        state.Notice($"a debugger is attached to {LossText.Name(host)}: its time limits stand still until it is let go");
+        state.Notice($"a debugger is attached to {host.Name}: its time limits stand still until it is let go");
         host.WasDebugged = true;
         host.Clock.Suspend();
         orders.Send(host, new ControllerMessage.Debugged(true));
@@ -51,11 +51,11 @@ sealed class Debugging(RunState state, Orders orders)
     }
 
     // A debugger that was killed leaves a process that may stand still for ever, and takes no other debugger.
-    void LetGo(HostRun host)
+    void LetGo(HostState host)
     {
         var consequence = state.Options.Debug ? "; if it does not go on, Ctrl-C ends the run" : ": its time limits count again";
         if (!host.Retiring)
-            state.Notice($"no debugger is attached to {LossText.Name(host)} any more{consequence}");
+            state.Notice($"no debugger is attached to {host.Name} any more{consequence}");
         if (state.Options.Debug)
             return;
 

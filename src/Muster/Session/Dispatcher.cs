@@ -116,7 +116,7 @@ sealed class Dispatcher
         }
     }
 
-    void Hear(HostRun host, NodeEvent e)
+    void Hear(HostState host, NodeEvent e)
     {
         standstill.Heard();
         switch (e)
@@ -143,7 +143,7 @@ sealed class Dispatcher
         repetitions.Look();
     }
 
-    void Hear(HostRun host, HostMessage message, string? output)
+    void Hear(HostState host, HostMessage message, string? output)
     {
         switch (message)
         {

@@ -6,7 +6,7 @@ namespace Muster.Session;
 /// <summary>What hosts say beside their tests.</summary>
 static class Remarks
 {
-    public static void Hear(RunState state, HostRun host, HostMessage message)
+    public static void Hear(RunState state, HostState host, HostMessage message)
     {
         switch (message)
         {

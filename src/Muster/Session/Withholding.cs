@@ -7,7 +7,7 @@ namespace Muster.Session;
 /// <summary>With <c>--debug</c>: each host gets its work only when a debugger is attached to it or to its program, or the user wants none.</summary>
 sealed class Withholding(RunState state, INode node)
 {
-    public void Send(HostRun host, ControllerMessage.Run work)
+    public void Send(HostState host, ControllerMessage.Run work)
     {
         if (state.Options.Debug && !host.GoesOn)
         {
@@ -21,7 +21,7 @@ sealed class Withholding(RunState state, INode node)
     }
 
     /// <summary>The host speaks.</summary>
-    public void Ready(HostRun host)
+    public void Ready(HostState host)
     {
         if (state.Options.Debug)
             node.Send(host.Key, new ControllerMessage.Debugged(true));
@@ -29,7 +29,7 @@ sealed class Withholding(RunState state, INode node)
     }
 
     /// <summary>What runs the work is there, for a debugger to be attached to.</summary>
-    public void Prepared(HostRun host, HostMessage.Prepared message)
+    public void Prepared(HostState host, HostMessage.Prepared message)
     {
         // What could not be prepared will fail, and nobody need attach a debugger for that.
         if (message.Failed)
@@ -39,7 +39,7 @@ sealed class Withholding(RunState state, INode node)
     }
 
     /// <summary>From now on the host waits for nobody.</summary>
-    public void End(HostRun host)
+    public void End(HostState host)
     {
         host.GoesOn = true;
         if (host.Withheld is not { } work)
@@ -50,12 +50,12 @@ sealed class Withholding(RunState state, INode node)
     }
 
     // Before it speaks there is nothing that a debugger could be attached to.
-    void Prepare(HostRun host)
+    void Prepare(HostState host)
     {
         if (host is { Ready: true, Withheld: { } work })
             node.Send(host.Key, new ControllerMessage.Prepare(work.Backend, work.Threads));
     }
 
-    static ProgramDescription? Describe(HostRun host, HostMessage.Prepared message) =>
+    static ProgramDescription? Describe(HostState host, HostMessage.Prepared message) =>
         message.Program is { } pid ? new ProgramDescription(pid, host.Programs.GetValueOrDefault(pid, "app")) { Managed = message.Managed } : null;
 }

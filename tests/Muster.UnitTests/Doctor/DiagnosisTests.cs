@@ -70,6 +70,7 @@ public class DiagnosisTests
     [InlineData("-+-", "--", No, No, "Fails in 2 of 3 tries with -n 0 among the other failures.")]
     [InlineData(Green, Green, Mixed, No, "Passes with -n 0, and by itself.|Fails in 1 of 2 tries after the one test that ran before it in gw0.")]
     [InlineData(Red, Red, No, Mixed, "Fails with -n 0, and by itself.|Fails in 1 of 2 tries when all tests of the module run with -n 0.")]
+    [InlineData(Red, Red, No, Green, "Fails with -n 0 among the other failures, and by itself.|Passes when all tests of the module run with -n 0.")]
     public void The_evidence_says_how_often_it_failed_where_tries_disagree(string plain, string alone, string after, string whole, string sentences)
     {
         var run = new RecordMaker().Host().Test("A", "One", 0).Test("C", "Red", 0, 40, 10, "no").Make();

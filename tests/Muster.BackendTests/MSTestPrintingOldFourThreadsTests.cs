@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestPrintingOldFourThreadsTests() : MSTestPrintingTests("Samples.MSTest.Old", threads: 4);
