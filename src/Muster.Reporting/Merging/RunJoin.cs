@@ -93,6 +93,9 @@ public sealed class RunJoin
                 tell(new SessionEvent.CallEnded(worker.Description, call with { StartedMs = offset + call.StartedMs }) { AtMs = times.WallMs });
         }
 
+        foreach (var (worker, _, _) in Workers().Where(w => w.Worker.Attachments.Count > 0))
+            tell(new SessionEvent.FilesAttached(worker.Description, worker.Attachments) { AtMs = times.WallMs });
+
         foreach (var (worker, _, offset) in Workers().Where(w => w.Worker.EndedMs is not null))
             tell(new SessionEvent.WorkerEnded(worker.Description, worker.End) { AtMs = offset + worker.EndedMs!.Value });
 

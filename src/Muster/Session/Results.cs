@@ -8,8 +8,6 @@ namespace Muster.Session;
 /// <summary>What hosts say while they run a piece.</summary>
 sealed class Results(RunState state, Orders orders, Recorder recorder)
 {
-    const int LostAttachmentsTold = 5;
-
     public static void Taken(HostState host, HostMessage.PieceTaken message) => host.CallOf(message.Piece)?.Taken = true;
 
     public void Started(HostState host, HostMessage.TestStarted message)
@@ -40,7 +38,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             host.Log.Fail(test);
         test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
-        TellLostAttachments(test, message.End.LostAttachments ?? []);
+        AttachedFiles.TellLosses(state, test.Module.Module, test.ToString(), message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
         message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - call.SentMs) } };
         call.TestsMs += message.End.DurationMs;
@@ -55,16 +53,6 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 
         recorder.Take(result, test, call.Piece.Parts.Contains(test.Unit.Key));
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
-    }
-
-    // On a full disk nothing is kept, and the first few say so.
-    void TellLostAttachments(PlannedTest test, IReadOnlyList<string> lost)
-    {
-        foreach (var sentence in lost)
-        {
-            if (++state.LostAttachments <= LostAttachmentsTold)
-                state.AddProblem(ProblemKind.Report, test.Module.Module.Name, $"An attachment of {test} was not kept: {sentence}");
-        }
     }
 
     // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
