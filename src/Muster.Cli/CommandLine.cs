@@ -3,8 +3,11 @@ using System.Runtime.InteropServices;
 using Muster.Cli.Completion;
 using Muster.Cli.Configuring;
 using Muster.Cli.Help;
+using Muster.Cli.Listing;
+using Muster.Cli.Options;
 using Muster.Cli.Sequences;
 using Muster.Cli.Starting;
+using Muster.Cli.Terminal;
 using Muster.Model;
 
 namespace Muster.Cli;

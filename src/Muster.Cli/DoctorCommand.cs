@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Muster.Cli.Options;
+using Muster.Cli.Terminal;
 using Muster.Doctor;
 using Muster.Doctor.Json;
 using Muster.Model;

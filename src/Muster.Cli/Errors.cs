@@ -1,3 +1,4 @@
+using Muster.Cli.Terminal;
 using Muster.Model;
 using Muster.Node;
 

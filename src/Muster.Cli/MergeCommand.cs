@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Muster.Cli.Options;
+using Muster.Cli.Terminal;
 using Muster.Model;
 using Muster.Reporting;
 using Muster.Reporting.Merging;

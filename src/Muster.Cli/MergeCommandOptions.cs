@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Muster.Cli.Configuring;
+using Muster.Cli.Options;
 
 namespace Muster.Cli;
 

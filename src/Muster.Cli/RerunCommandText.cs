@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Muster.Cli.Options;
 using Muster.Model;
 
 namespace Muster.Cli;

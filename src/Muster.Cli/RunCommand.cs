@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Muster.Cli.Options;
 using Muster.Cli.Sequences;
+using Muster.Cli.Terminal;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting;

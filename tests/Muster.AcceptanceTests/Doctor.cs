@@ -28,6 +28,13 @@ public sealed class Doctor
         Assert.Matches(@"""filter"": ""[^""]*ClassName=Samples\.XunitV3\.Unsafe\.PortA\|ClassName=Samples\.XunitV3\.Unsafe\.PortB[^""]*"",\n\s+""serial"": true", text);
 
         Assert.Equal(text, await LookAsync([sample.Module], ("MUSTER_SAMPLES_PORT", port)));
+
+        await WriteLinesAsync(sample, text);
+        using var mended = ToolProcess.Start(
+            ["run", sample.Module, "-n", "4", .. Scopes], [("MUSTER_SAMPLES", "unsafe"), ("MUSTER_SAMPLES_PORT", port), ("MUSTER_SAMPLES_MEETING", "{folder}/meeting"), ("MUSTER_SAMPLES_PATIENCE", "3")]);
+        Assert.Equal(2, await mended.EndAsync());
+        Assert.Contains("planned 5 = 4 passed + 1 failed", mended.Output, StringComparison.Ordinal);
+        Assert.Contains("FAILED Samples.XunitV3.Unsafe.Red.IsRed", mended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +54,11 @@ public sealed class Doctor
 
         Directory.Delete(sample.Memory, recursive: true);
         Assert.Equal(WithoutTimes(Findings(text)), WithoutTimes(Findings(await LookAsync([report, sample.Module]))));
+
+        await WriteLinesAsync(sample, text);
+        using var mended = ToolProcess.Start(["run", sample.Module, "-n", "1", .. Scopes], ("MUSTER_SAMPLES", "unsafe"));
+        Assert.Equal(0, await mended.EndAsync());
+        Assert.Contains("planned 6 = 6 passed", mended.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,6 +91,13 @@ public sealed class Doctor
 
         Assert.Equal(3, await doctor.EndAsync());
         await Leavings.AssertNoneAsync(doctor);
+    }
+
+    /// <summary>Does what the doctor says.</summary>
+    static Task WriteLinesAsync(SampleCopy sample, string text)
+    {
+        var start = text.IndexOf("\n{\n", StringComparison.Ordinal) + 1;
+        return File.WriteAllTextAsync(Path.Combine(sample.Folder, "muster.json"), text[start..(text.IndexOf("\n}\n", start, StringComparison.Ordinal) + 3)]);
     }
 
     static string WithoutTimes(string text) => Regex.Replace(text, @"\d+(\.\d)? s\b", "some s");

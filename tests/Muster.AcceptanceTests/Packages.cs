@@ -69,18 +69,48 @@ public sealed class Packages
         Assert.NotNull(metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("commit"));
     }
 
+    [Theory]
+    [InlineData("Muster.Model")]
+    [InlineData("Muster.Node")]
+    [InlineData("Muster.Reporting")]
+    [InlineData("Muster.Runner")]
+    [InlineData("Muster.Scheduling")]
+    public void Every_assembly_of_a_library_has_its_symbols(string id)
+    {
+        using var package = PackageFeed.Open(id);
+        using var symbols = ZipFile.OpenRead(PackageFeed.PathOf(id, "snupkg"));
+        var assemblies = package.Entries.Where(e => e.FullName.StartsWith("lib/", StringComparison.Ordinal) && e.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(e => Path.ChangeExtension(e.FullName, ".pdb")).ToList();
+        Assert.NotEmpty(assemblies);
+        Assert.Empty(assemblies.Except(symbols.Entries.Select(e => e.FullName)));
+    }
+
     [Fact]
-    public void Every_library_has_its_symbols() =>
-        Assert.All(Libraries, id => Assert.True(File.Exists(PackageFeed.PathOf(id, "snupkg")), id));
+    public void Nothing_in_a_package_says_where_it_was_built()
+    {
+        var here = System.Text.Encoding.UTF8.GetBytes(Repository.Root + "/");
+        var files = Directory.GetFiles(PackageFeed.Folder);
+        Assert.True(files.Length > Libraries.Length);
+        Assert.Empty(files.SelectMany(file => EntriesWith(file, here)));
+    }
 
     static bool IsReadyToRun(ZipArchiveEntry entry)
+    {
+        using var image = new PEReader(new MemoryStream(BytesOf(entry)));
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
+    static List<string> EntriesWith(string file, byte[] part)
+    {
+        using var package = ZipFile.OpenRead(file);
+        return [.. package.Entries.Where(e => BytesOf(e).AsSpan().IndexOf(part) >= 0).Select(e => $"{Path.GetFileName(file)}: {e.FullName}")];
+    }
+
+    static byte[] BytesOf(ZipArchiveEntry entry)
     {
         using var content = new MemoryStream();
         using (var packed = entry.Open())
             packed.CopyTo(content);
 
-        content.Position = 0;
-        using var image = new PEReader(content);
-        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+        return content.ToArray();
     }
 }

@@ -1,3 +1,5 @@
+using Muster.Cli.Options;
+
 namespace Muster.Cli.Completion;
 
 /// <summary>The words that an option takes, where they can be named.</summary>

@@ -1,3 +1,4 @@
+using Muster.Cli.Options;
 using Muster.Settings;
 using Muster.Storage;
 

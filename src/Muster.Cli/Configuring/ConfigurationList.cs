@@ -1,4 +1,6 @@
 using System.Text;
+using Muster.Cli.Options;
+using Muster.Cli.Terminal;
 using Muster.Settings;
 
 namespace Muster.Cli.Configuring;

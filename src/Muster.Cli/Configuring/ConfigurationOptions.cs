@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Muster.Cli.Sequences;
 using Muster.Cli.Starting;
+using Muster.Cli.Terminal;
 
 namespace Muster.Cli.Configuring;
 

@@ -1,3 +1,4 @@
+using Muster.Cli.Options;
 using Muster.Hooks;
 using Muster.Settings;
 

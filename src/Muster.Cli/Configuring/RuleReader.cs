@@ -1,3 +1,4 @@
+using Muster.Cli.Options;
 using Muster.Selection;
 using Muster.Settings;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Muster.Cli.Options;
 
 namespace Muster.Cli.Configuring;
 

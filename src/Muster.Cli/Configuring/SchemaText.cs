@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Muster.Cli.Options;
 
 namespace Muster.Cli.Configuring;
 

@@ -1,3 +1,4 @@
+using Muster.Cli.Options;
 using Muster.Cli.Sequences;
 
 namespace Muster.Cli.Configuring;

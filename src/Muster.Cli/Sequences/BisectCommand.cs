@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Muster.Cli.Options;
 using Muster.Model;
 using Muster.Sequences;
 using Muster.Session;

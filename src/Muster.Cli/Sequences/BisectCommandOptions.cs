@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Muster.Cli.Options;
 
 namespace Muster.Cli.Sequences;
 

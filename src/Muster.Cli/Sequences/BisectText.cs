@@ -1,4 +1,5 @@
 using System.Text;
+using Muster.Cli.Terminal;
 using Muster.Model;
 using Muster.Sequences;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Muster.Cli.Options;
 
 namespace Muster.Cli.Sequences;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Muster.Cli.Configuring;
+using Muster.Cli.Terminal;
 using Muster.Model;
 using Muster.Storage;
 

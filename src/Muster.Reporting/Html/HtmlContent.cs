@@ -53,9 +53,9 @@ sealed class HtmlContent : IReportContent
         (string Name, int Value)[] columns =
         [
             ("planned", s.Planned), ("passed", s.Passed), ("failed", s.Failed), ("skipped", s.Skipped), ("crashed", s.Crashed), ("timed out", s.TimedOut),
-            ("not run", s.NotRun), ("lost", s.Lost.Count), ("rows not planned", s.Extra), ("flaky", s.Flaky), ("errors", s.Errors),
+            ("not run", s.NotRun), ("lost", s.Lost.Count), ("rows not planned", s.Extra), ("flaky", s.Flaky), (s.Errors == 1 ? "error" : "errors", s.Errors),
         ];
-        return $"<table><tr>{string.Concat(columns.Select(c => $"<th>{c.Name}</th>"))}</tr><tr>{string.Concat(columns.Select(c => Format.Text($"<td>{c.Value}</td>")))}</tr></table>";
+        return $"<ul id=\"totals\">{string.Concat(columns.Select(c => Format.Text($"<li{(c.Value == 0 ? " class=\"none\"" : "")}><b>{c.Value}</b> {c.Name}</li>")))}</ul>";
     }
 
     void WriteData(Stream target, RunSummary summary)

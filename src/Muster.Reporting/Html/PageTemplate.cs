@@ -6,7 +6,7 @@ namespace Muster.Reporting.Html;
 /// <summary>The page around the data. Its policy lets exactly its own script and style run, so that no test can bring another.</summary>
 static class PageTemplate
 {
-    static readonly string[] Scripts = ["page.js", "timeline.js", "list.js", "start.js"];
+    static readonly string[] Scripts = ["page.js", "lanes.js", "timeline.js", "pointer.js", "units.js", "list.js", "start.js"];
 
     /// <summary>Writes the page; what stands between double braces comes from the caller.</summary>
     /// <param name="target">The file.</param>

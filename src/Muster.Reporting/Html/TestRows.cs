@@ -49,7 +49,7 @@ sealed class TestRows(ReportFile file, StringTable strings, WorkerBook workers)
     void WriteRow(Utf8JsonWriter json, TestResult result)
     {
         json.WriteStartArray();
-        json.WriteNumberValue(strings.Of(result.Module.Name));
+        json.WriteNumberValue(strings.Of(WorkerBook.NameOf(result.Module)));
         json.WriteNumberValue(strings.Of(result.Case.Class));
         json.WriteNumberValue(strings.Of(result.Case.Unit));
         json.WriteStringValue(PageText.Cut(ShortName(result), rows.Stream.Position > RoomForNames ? 20 : LongestName));

@@ -10,7 +10,7 @@ sealed class WorkerBook
 {
     readonly OrderedDictionary<(string Id, int Pid), Life> lives = [];
 
-    public void Start(WorkerDescription worker, double at) => lives[(worker.Id, worker.Pid)] = new Life(worker.Ref, worker.Module.Name, at, null, null);
+    public void Start(WorkerDescription worker, double at) => lives[(worker.Id, worker.Pid)] = new Life(worker.Ref, NameOf(worker.Module), at, null, null);
 
     public void End(WorkerDescription worker, WorkerEnd end, double at)
     {
@@ -27,10 +27,13 @@ sealed class WorkerBook
 
         var key = (worker.Id, worker.Pid);
         if (!lives.ContainsKey(key))
-            lives[key] = new Life(worker, result.Module.Name, result.StartedMs ?? 0, null, null);
+            lives[key] = new Life(worker, NameOf(result.Module), result.StartedMs ?? 0, null, null);
 
         return lives.IndexOf(key);
     }
+
+    /// <summary>With what tells it from the same project for another framework, or on another machine.</summary>
+    public static string NameOf(TestModule module) => $"{module.Name} ({module.TargetFramework}, {module.Platform})";
 
     public void Write(Utf8JsonWriter json, StringTable strings)
     {

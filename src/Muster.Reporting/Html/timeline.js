@@ -1,50 +1,4 @@
-
-// A lane for each slot; in it a line for each test that runs at the same time as others there.
-const LINE = 18, GAP = 10, LABEL = 130, AXIS = 20;
-
-function makeLanes() {
-  const lanes = new Map();
-  const laneOf = slot => {
-    if (!lanes.has(slot)) lanes.set(slot, { slot, workers: [], tests: [], lines: [], end: 0, busy: 0 });
-    return lanes.get(slot);
-  };
-  // A slot that nobody used is idle time as well.
-  for (let slot = 0; slot < Math.min(run.slots, 256); slot++) laneOf(slot);
-  workers.forEach(w => laneOf(w.slot).workers.push(w));
-  tests.forEach((t, i) => { if (t[WORKER] >= 0 && t[START] >= 0) laneOf(workers[t[WORKER]].slot).tests.push(i); });
-  const sorted = [...lanes.values()].sort((a, b) => a.slot - b.slot);
-  sorted.forEach(fillLane);
-  let top = AXIS + 6;
-  sorted.forEach(lane => { lane.top = top; lane.height = Math.max(1, lane.lines.length) * LINE; top += lane.height + GAP; });
-  return { all: sorted, height: top };
-}
-
-function fillLane(lane) {
-  lane.tests.sort((a, b) => tests[a][START] - tests[b][START]);
-  const units = new Map();
-  for (const i of lane.tests) {
-    const t = tests[i];
-    // Starts and durations come from two clocks: a few milliseconds are no overlap.
-    let line = lane.lines.find(l => l.end - t[START] < 20);
-    if (!line) {
-      if (lane.lines.length < 32) lane.lines.push(line = { end: 0, tests: [], units: [] });
-      else line = lane.lines[31];
-    }
-    line.tests.push(i);
-    line.end = Math.max(line.end, endOf(t));
-    const last = line.units[line.units.length - 1];
-    if (last && last.unit === t[UNIT] && last.worker === t[WORKER]) { last.end = Math.max(last.end, endOf(t)); last.count++; last.work += t[TIME]; }
-    else line.units.push({ unit: t[UNIT], worker: t[WORKER], start: t[START], end: endOf(t), count: 1, work: t[TIME] });
-    units.set(t[UNIT], (units.get(t[UNIT]) || 0) + t[TIME]);
-    lane.busy += t[TIME];
-    lane.end = Math.max(lane.end, endOf(t));
-  }
-  lane.units = [...units].sort((a, b) => b[1] - a[1]);
-}
-
-const lanes = makeLanes();
-const whole = Math.max(run.wallMs, run.boundMs, lanes.all.reduce((end, lane) => Math.max(end, lane.end), 1)) * 1.01;
-const critical = lanes.all.reduce((last, lane) => lane.end > (last ? last.end : 0) ? lane : last, null);
+// What the timeline shows, and how it is drawn.
 const view = { from: 0, to: whole };
 const box = byId('lanes'), canvas = byId('canvas'), pen = canvas.getContext('2d');
 let colors = {}, chosen = -1, waiting = false;
@@ -97,8 +51,10 @@ function drawLane(lane, y, width) {
   }
   pen.restore();
   pen.fillStyle = lane === critical ? colors.mark : colors.front;
-  const first = lane.workers[0];
-  pen.fillText(cutText((first ? first.id : 'slot ' + lane.slot) + (lane.workers.length > 1 ? ' ×' + lane.workers.length : ''), LABEL - 12), 6, y + LINE / 2);
+  pen.fillText(cutText(nameOf(lane) + (lane.workers.length > 1 ? ' ×' + lane.workers.length : ''), LABEL - 50), 6, y + LINE / 2);
+  pen.textAlign = 'right';
+  pen.fillStyle = colors.soft; pen.fillText(shareOf(lane) + ' %', LABEL - 10, y + LINE / 2);
+  pen.textAlign = 'left';
 }
 
 function drawLine(line, y) {
@@ -131,11 +87,12 @@ function drawMarks(width, height) {
   pen.fillStyle = colors.soft; pen.strokeStyle = colors.line; pen.lineWidth = 1; pen.setLineDash([]);
   const step = niceStep((view.to - view.from) / Math.max(2, (width - LABEL) / 110));
   for (let ms = Math.ceil(view.from / step) * step; ms <= view.to; ms += step) {
-    const x = xOf(ms);
-    pen.fillText(seconds(ms), x + 3, AXIS / 2);
+    const x = xOf(ms), text = seconds(ms);
+    if (x + 8 + 6.5 * text.length < width) pen.fillText(text, x + 3, AXIS / 2);
     pen.beginPath(); pen.moveTo(x, AXIS - 5); pen.lineTo(x, AXIS); pen.stroke();
   }
-  for (const [ms, name, dash] of [[run.boundMs, 'bound', [5, 4]], [run.wallMs, 'end', []]]) {
+  const near = Math.abs(xOf(run.wallMs) - xOf(run.boundMs)) < 50;
+  for (const [ms, name, dash] of [[run.boundMs, near ? '' : 'bound', [5, 4]], [run.wallMs, near ? 'bound, end' : 'end', []]]) {
     const x = xOf(ms);
     if (ms <= 0 || x < LABEL || x > width) continue;
     pen.strokeStyle = pen.fillStyle = colors.mark; pen.setLineDash(dash);
@@ -164,70 +121,3 @@ function firstAfter(list, ms) {
   return Math.max(0, low - 1);
 }
 
-function hit(event) {
-  const frame = canvas.getBoundingClientRect(), x = event.clientX - frame.left, y = event.clientY - frame.top + box.scrollTop;
-  const lane = lanes.all.find(l => y >= l.top && y < l.top + l.height);
-  if (!lane || event.clientY - frame.top < AXIS) return null;
-  const line = lane.lines[Math.floor((y - lane.top) / LINE)], ms = msAt(x), slack = (view.to - view.from) / box.clientWidth * 2;
-  const worker = lane.workers.find(w => ms >= w.start && ms <= (w.end === null ? run.wallMs : w.end));
-  if (x < LABEL || !line) return { lane, worker, ms, test: -1 };
-  if ((y - lane.top) % LINE >= LINE - 5) return { lane, worker, ms, test: -1, unit: line.units.find(u => u.start <= ms + slack && u.end >= ms - slack) };
-  let test = -1;
-  for (let k = firstAfter(line.tests, ms - slack); k < line.tests.length && tests[line.tests[k]][START] <= ms + slack; k++)
-    if (endOf(tests[line.tests[k]]) >= ms - slack && (test < 0 || isFailure(tests[line.tests[k]]))) test = line.tests[k];
-  return { lane, line, worker, ms, test };
-}
-
-function tipText(found) {
-  if (found.test >= 0) {
-    const t = tests[found.test], w = workerOf(t);
-    return fullName(t) + '\n' + wordOf(kindOf(t)) + ', ' + seconds(t[TIME]) + ', at ' + seconds(t[START]) + '\nunit ' + strings[t[UNIT]] + '\n[' + w.id + '] ' + w.node + ', process ' + w.pid;
-  }
-  if (found.unit) return 'unit ' + strings[found.unit.unit] + '\n' + found.unit.count + ' tests, ' + seconds(found.unit.work);
-  const w = found.worker;
-  if (w && w.error && Math.abs(found.ms - (w.end === null ? run.wallMs : w.end)) < (view.to - view.from) / 50) return '[' + w.id + '] process ' + w.pid + ': ' + w.error;
-  const state = w ? '[' + w.id + '] ' + w.node + ', process ' + w.pid + ', ' + strings[w.module] + '\nidle, or between tests' : 'no process';
-  return state + '\nslot ' + found.lane.slot + ': ' + seconds(found.lane.busy) + ' of tests';
-}
-
-function listen() {
-  let drag = null;
-  box.addEventListener('wheel', e => {
-    if (e.shiftKey || e.clientX - canvas.getBoundingClientRect().left < LABEL) return;
-    e.preventDefault();
-    const at = msAt(e.clientX - canvas.getBoundingClientRect().left), by = Math.pow(1.0015, e.deltaY);
-    show(at - (at - view.from) * by, at + (view.to - at) * by);
-  }, { passive: false });
-  box.addEventListener('mousedown', e => { drag = { x: e.clientX, from: view.from, to: view.to, moved: false }; });
-  window.addEventListener('mouseup', () => { drag = null; });
-  box.addEventListener('mousemove', e => {
-    if (drag) {
-      const by = (drag.x - e.clientX) / (box.clientWidth - LABEL) * (drag.to - drag.from);
-      drag.moved = drag.moved || Math.abs(e.clientX - drag.x) > 3;
-      if (drag.moved) { show(drag.from + by, drag.to + by); return; }
-    }
-    const found = hit(e), tip = byId('tip');
-    tip.hidden = !found;
-    if (!found) return;
-    tip.textContent = tipText(found);
-    tip.style.left = Math.min(e.clientX + 14, window.innerWidth - tip.offsetWidth - 8) + 'px';
-    tip.style.top = Math.min(e.clientY + 14, window.innerHeight - tip.offsetHeight - 8) + 'px';
-  });
-  box.addEventListener('mouseleave', () => { byId('tip').hidden = true; });
-  box.addEventListener('click', e => { const found = hit(e); if (found && found.test >= 0) choose(found.test, true); });
-  box.addEventListener('dblclick', () => show(0, whole));
-  box.addEventListener('scroll', plan);
-  box.addEventListener('keydown', e => {
-    const span = view.to - view.from, move = { ArrowLeft: [-0.2, -0.2], ArrowRight: [0.2, 0.2], '+': [0.2, -0.2], '-': [-0.3, 0.3] }[e.key];
-    if (move) { e.preventDefault(); show(view.from + span * move[0], view.to + span * move[1]); }
-  });
-  window.addEventListener('resize', size);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { readColors(); plan(); });
-}
-
-function show(from, to) {
-  const span = Math.min(whole, Math.max(0.5, to - from));
-  view.from = Math.max(0, Math.min(from, whole - span));
-  view.to = view.from + span;
-  plan();
-}

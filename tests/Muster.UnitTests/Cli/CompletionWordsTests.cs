@@ -1,5 +1,6 @@
 using Muster.Cli;
 using Muster.Cli.Completion;
+using Muster.Cli.Options;
 
 namespace Muster.UnitTests.Cli;
 

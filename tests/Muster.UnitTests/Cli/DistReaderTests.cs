@@ -1,4 +1,4 @@
-using Muster.Cli;
+using Muster.Cli.Options;
 using Muster.Scheduling;
 
 namespace Muster.UnitTests.Cli;

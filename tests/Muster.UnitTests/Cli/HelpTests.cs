@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Muster.Cli;
 using Muster.Cli.Help;
+using Muster.Cli.Options;
 using Muster.UnitTests.House;
 
 namespace Muster.UnitTests.Cli;
@@ -78,6 +79,14 @@ public partial class HelpTests
     [InlineData("run -x --maxfail 5", "-x and --maxfail: give one of them.")]
     [InlineData("run -q -v false", null)]
     [InlineData("run --dist loadscope -d", null)]
+    [InlineData("run -nologo", "-nologo is an option of dotnet test; there is no logo.")]
+    [InlineData("run -bl", "-bl is a switch of the build; build first, with dotnet build -bl, and then run with --no-build.")]
+    [InlineData("run a.slnx -nodeReuse:false", "-nodeReuse:false is a switch of the build; build first, with dotnet build -nodeReuse:false, and then run with --no-build.")]
+    [InlineData("run -restore", "-restore is a switch of the build; build first, with dotnet build -restore, and then run with --no-build.")]
+    [InlineData("run --tl:off", "--tl:off is a switch of the build; build first, with dotnet build --tl:off, and then run with --no-build.")]
+    [InlineData("run /m:1", "/m:1 is a switch of the build; build first, with dotnet build /m:1, and then run with --no-build.")]
+    [InlineData("run -m Slow", "unknown option -m; did you mean --trait?")]
+    [InlineData("run /graph/of/folders", null)]
     [InlineData("help", null)]
     [InlineData("help run", null)]
     [InlineData("help run all", null)]

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Muster.Cli;
+using Muster.Cli.Listing;
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Reporting;

@@ -1,4 +1,4 @@
-using Muster.Cli;
+using Muster.Cli.Options;
 
 namespace Muster.UnitTests.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Muster.Cli;
+using Muster.Cli.Options;
 using Muster.Model;
 using Muster.Selection;
 

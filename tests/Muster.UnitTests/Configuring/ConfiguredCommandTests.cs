@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Muster.Cli;
 using Muster.Cli.Configuring;
+using Muster.Cli.Options;
 
 namespace Muster.UnitTests.Configuring;
 

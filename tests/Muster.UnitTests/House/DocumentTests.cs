@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Muster.Cli;
+using Muster.Cli.Options;
 using Muster.Cli.Starting;
 using Muster.Model;
 using Muster.Session;

@@ -18,6 +18,15 @@ public class SerialTests
         Assert.InRange(Play(workload, mode, slots: 4).LastTestAt, 4000, 6000);
     }
 
+    [Theory, MemberData(nameof(Modes))]
+    public void A_serial_module_keeps_the_order_of_its_framework_whatever_the_mode(DistributionMode mode)
+    {
+        var workload = new Workload();
+        workload.Module([.. Enumerable.Range(1, 6).Select(u => Unit(workload, $"U{u}", u, 10 * u, null))], new ModulePlan { NeedsListing = false, Serial = true });
+
+        Assert.Equal(Enumerable.Range(0, 21), Play(workload, mode, slots: 4).Ledger.Pieces.SelectMany(piece => piece.Piece.Tests));
+    }
+
     [Fact]
     public void Of_a_class_that_may_be_split_only_the_serial_tests_wait()
     {

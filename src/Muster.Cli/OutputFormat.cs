@@ -1,8 +1,0 @@
-namespace Muster.Cli;
-
-/// <summary>For whom a command writes what it found.</summary>
-enum OutputFormat
-{
-    Text,
-    Json,
-}
