@@ -25,7 +25,11 @@ static class TrxStructure
         ["Property"] = ["Key", "Value"],
         ["TestEntries"] = ["TestEntry"],
         ["TestLists"] = ["TestList"],
-        ["ResultSummary"] = ["Counters", "RunInfos"],
+        ["ResultSummary"] = ["Counters", "RunInfos", "CollectorDataEntries"],
+        ["CollectorDataEntries"] = ["Collector"],
+        ["Collector"] = ["UriAttachments"],
+        ["UriAttachments"] = ["UriAttachment"],
+        ["UriAttachment"] = ["A"],
         ["RunInfos"] = ["RunInfo"],
         ["RunInfo"] = ["Text"],
     };
@@ -43,6 +47,8 @@ static class TrxStructure
         ["TestMethod"] = ["codeBase", "adapterTypeName", "className", "name"],
         ["TestEntry"] = ["testId", "executionId", "testListId"],
         ["TestList"] = ["name", "id"],
+        ["Collector"] = ["agentName", "uri", "collectorDisplayName"],
+        ["A"] = ["href"],
         ["Counters"] =
         [
             "total", "executed", "passed", "failed", "error", "timeout", "aborted", "inconclusive", "passedButRunAborted", "notRunnable",
