@@ -6,6 +6,8 @@ cd "$(dirname "$0")"
 configuration=Release
 bin=artifacts/bin
 passed=0 failed=0 skipped=0
+beside= beside_name=
+trap '[ -z "$beside" ] || kill "$beside" 2>/dev/null || true' EXIT
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -44,29 +46,45 @@ build_samples() {
 
 # Runs one test program and adds its totals. A program that dies or prints no total is a failure.
 run_tests() {
-    local name=$1 log
+    local name=$1 status=0
     shift
     say "$name"
-    log=artifacts/$name.log
+    dotnet exec "$bin/$name/release/$name.dll" "$@" 2>&1 | tee "artifacts/$name.log" || status=$?
+    count "$name" $status
+}
+
+# Starts one that mostly waits, beside what comes next. Only collect shows and counts it.
+start_tests() {
+    beside_name=$1
+    # What a shell starts in the background ignores Ctrl-C; this is to end with the rest, and tests look at signals.
+    env --default-signal=INT,QUIT dotnet exec "$bin/$1/release/$1.dll" >"artifacts/$1.log" 2>&1 </dev/null &
+    beside=$!
+}
+
+collect_tests() {
     local status=0
-    dotnet exec "$bin/$name/release/$name.dll" "$@" 2>&1 | tee "$log" || status=$?
-    local totals
-    totals=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
+    wait "$beside" || status=$?
+    beside=
+    say "$beside_name"
+    cat "artifacts/$beside_name.log"
+    count "$beside_name" $status
+}
+
+# Adds the totals of a program that has ended: its name and exit code.
+count() {
+    local name=$1 status=$2 totals
+    totals=$(grep -oE "$name +Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+" "artifacts/$name.log" | tail -n 1 || true)
     if [ -z "$totals" ]; then
-        echo "$name printed no totals"
+        echo "$name printed no totals; it ended with exit code $status"
         failed=$((failed + 1))
         return
     fi
     local total errors fails skips notrun
-    total=$(sed -E 's/.*Total: ([0-9]+).*/\1/' <<<"$totals")
-    errors=$(sed -E 's/.*Errors: ([0-9]+).*/\1/' <<<"$totals")
-    fails=$(sed -E 's/.*Failed: ([0-9]+).*/\1/' <<<"$totals")
-    skips=$(sed -E 's/.*Skipped: ([0-9]+).*/\1/' <<<"$totals")
-    notrun=$(sed -E 's/.*Not Run: ([0-9]+).*/\1/' <<<"$totals")
+    read -r total errors fails skips notrun <<<"$(sed -E 's/^[^:]*//; s/[^0-9]+/ /g' <<<"$totals")"
     passed=$((passed + total - fails - skips - notrun))
     failed=$((failed + errors + fails))
     skipped=$((skipped + skips + notrun))
-    if [ $status -ne 0 ] && [ $((errors + fails)) -eq 0 ]; then
+    if [ "$status" -ne 0 ] && [ $((errors + fails)) -eq 0 ]; then
         echo "$name ended with exit code $status"
         failed=$((failed + 1))
     fi
@@ -88,7 +106,11 @@ test_all() {
     build_samples
     ./muster --version >/dev/null
     pack this
+    start_tests Muster.NodeTests
+    run_tests Muster.UnitTests
+    collect_tests
     for project in tests/*Tests/; do
+        case $project in *UnitTests/ | *NodeTests/) continue ;; esac
         run_tests "$(basename "$project")"
     done
 }

@@ -15,16 +15,21 @@ sealed class App : IDisposable
 
     readonly HostedModule module;
     readonly Process process;
+    readonly Patience patience;
     readonly RpcConnection connection;
     int requests;
     volatile bool atWork;
 
-    App(HostedModule module, Process process, RpcConnection connection)
+    App(HostedModule module, Process process, Patience patience, Socket socket)
     {
         this.module = module;
         this.process = process;
-        this.connection = connection;
+        this.patience = patience;
+        connection = new RpcConnection(socket, patience) { SendBound = SendBound };
     }
+
+    /// <summary>The process that runs the tests.</summary>
+    public int Pid => process.Id;
 
     /// <summary>Version of Microsoft.Testing.Platform in the app.</summary>
     public string Platform { get; private set; } = "";
@@ -36,9 +41,11 @@ sealed class App : IDisposable
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen(1);
         var output = new StartOutput(module);
-        var process = Process.Start(AppCommand.Make(module, ((IPEndPoint)listener.LocalEndPoint!).Port, options))!;
-        module.Children.Add(process);
-        var app = new App(module, process, new RpcConnection(AppArrival.Accept(module, process, listener, output)) { SendBound = SendBound });
+        var command = AppCommand.Make(module, ((IPEndPoint)listener.LocalEndPoint!).Port, options);
+        var process = Process.Start(command)!;
+        module.Children.Add(process.Id, Path.GetFileName(command.FileName));
+        var patience = new Patience(module.Children);
+        var app = new App(module, process, patience, AppArrival.Accept(module, process, patience, listener, output));
         app.Initialize(output);
         return app;
     }
@@ -98,12 +105,13 @@ sealed class App : IDisposable
     {
         atWork = true;
         connection.Write(RpcRequest.Exit());
-        if (!process.WaitForExit(EndBound))
+        if (!patience.Wait(EndBound, process.WaitForExit))
         {
             KillTree();
             return $"The app did not end within {EndBound.TotalSeconds} s of being told to, and was killed.";
         }
 
+        module.Children.Gone(process.Id);
         return process.ExitCode == 0 ? null : $"The app ended with exit code {process.ExitCode} when it was told to end: a tear-down, or a thread left behind, failed.";
     }
 

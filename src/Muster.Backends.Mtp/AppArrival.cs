@@ -11,11 +11,11 @@ static class AppArrival
     public static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
     /// <exception cref="RefusalException">The app does not connect.</exception>
-    public static Socket Accept(HostedModule module, Process process, Socket listener, StartOutput output)
+    public static Socket Accept(HostedModule module, Process process, Patience patience, Socket listener, StartOutput output)
     {
         var connecting = listener.AcceptAsync();
         var ended = process.WaitForExitAsync();
-        if (Task.WaitAny([connecting, ended], Bound) == 0)
+        if (patience.Wait(Bound, step => Task.WaitAny([connecting, ended], step) >= 0) && connecting.IsCompleted)
             return connecting.Result;
 
         var what = ended.IsCompleted ? $"ended with exit code {process.ExitCode}" : $"was silent for {Bound.TotalSeconds} s";

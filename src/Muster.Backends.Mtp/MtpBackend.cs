@@ -79,6 +79,13 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
     };
 
     /// <inheritdoc />
+    public int? Prepare(int threads, ITestSink sink)
+    {
+        Tune(threads, sink);
+        return Running.Pid;
+    }
+
+    /// <inheritdoc />
     public void Run(IReadOnlyList<FoundTest> tests, int threads, ITestSink sink, CancellationToken stopStarting)
     {
         if (tests.Count == 0 || stopStarting.IsCancellationRequested)

@@ -18,7 +18,7 @@ static class NodeResult
         {
             Message = outcome == TestOutcome.Passed ? null : NullIfEmpty(node.Message) ?? WordFor(node.State),
             StackTrace = outcome == TestOutcome.Failed ? NullIfEmpty(node.StackTrace) : null,
-            Output = NullIfEmpty(Joined(node.Output, node.Errors)),
+            Output = OutputText.Join(node.Output, node.Errors),
             Attachments = node.Attachments.Count > 0 ? [.. node.Attachments.Select(PathOf)] : null,
         };
     }
@@ -40,12 +40,6 @@ static class NodeResult
 
     static string PathOf(string address) =>
         !File.Exists(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : Path.GetFullPath(address);
-
-    static string? Joined(string? output, string? errors) =>
-        string.IsNullOrEmpty(output) ? errors
-        : string.IsNullOrEmpty(errors) ? output
-        : output.EndsWith('\n') ? output + errors
-        : $"{output}\n{errors}";
 
     static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

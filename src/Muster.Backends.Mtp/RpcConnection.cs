@@ -6,10 +6,16 @@ using System.Text.Json;
 namespace Muster.Backends.Mtp;
 
 /// <summary>JSON-RPC messages over the socket to an app. One thread reads; any thread writes.</summary>
-sealed class RpcConnection(Socket socket) : IDisposable
+/// <param name="socket">Connected.</param>
+/// <param name="patience">Keeps the bounds.</param>
+sealed class RpcConnection(Socket socket, Patience patience) : IDisposable
 {
     const int LongestMessage = 512 * 1024 * 1024;
     const int LongestHeader = 4096;
+
+    // What a socket takes without waiting when it says that it takes something.
+    const int MostAtOnce = 4096;
+
     const int ProtocolTcp = 6;
     const int QuickAcknowledge = 12;
 
@@ -17,20 +23,17 @@ sealed class RpcConnection(Socket socket) : IDisposable
     byte[] buffer = new byte[64 * 1024];
     int start;
     int end;
-    TimeSpan? silenceBound;
+    TimeSpan sendBound;
 
     /// <summary>How long sending waits for an app that takes nothing. Whoever sends may be the thread that hears the controller.</summary>
-    public TimeSpan SendBound
+    public required TimeSpan SendBound
     {
-        init => socket.SendTimeout = (int)value.TotalMilliseconds;
+        get => sendBound;
+        init => socket.SendTimeout = (int)(sendBound = value).TotalMilliseconds;
     }
 
     /// <summary>How long reading waits for the app to say something; null for ever.</summary>
-    public TimeSpan? SilenceBound
-    {
-        get => silenceBound;
-        set => socket.ReceiveTimeout = (int)((silenceBound = value)?.TotalMilliseconds ?? 0);
-    }
+    public TimeSpan? SilenceBound { get; set; }
 
     /// <summary>The next message; null when the app has closed its end.</summary>
     /// <exception cref="InvalidDataException">What came is no message.</exception>
@@ -67,14 +70,13 @@ sealed class RpcConnection(Socket socket) : IDisposable
         {
             lock (gate)
             {
-                for (var sent = 0; sent < frame.Length;)
-                    sent += socket.Send(frame.AsSpan(sent));
+                for (var sent = 0; sent < frame.Length && (CanSend() || HangUp());)
+                    sent += socket.Send(frame.AsSpan(sent, Math.Min(frame.Length - sent, MostAtOnce)));
             }
         }
         catch (SocketException e) when (IsTimeout(e))
         {
-            // A part of the message may be sent: nothing that follows would be understood. The reader learns of it.
-            socket.Dispose();
+            HangUp();
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -84,6 +86,21 @@ sealed class RpcConnection(Socket socket) : IDisposable
 
     public void Dispose() => socket.Dispose();
 
+    bool CanSend() => patience.Wait(SendBound, step => socket.Poll(step, SelectMode.SelectWrite));
+
+    // A part of the message may be sent: nothing that follows would be understood. The reader learns of it.
+    bool HangUp()
+    {
+        socket.Dispose();
+        return false;
+    }
+
+    void AwaitWord()
+    {
+        if (SilenceBound is { } bound && !patience.Wait(bound, step => socket.Poll(step, SelectMode.SelectRead)))
+            throw new TimeoutException($"was silent for {bound.TotalSeconds} s");
+    }
+
     bool Fill(int wanted = 0)
     {
         if (end == buffer.Length || start + wanted > buffer.Length)
@@ -92,14 +109,11 @@ sealed class RpcConnection(Socket socket) : IDisposable
         int read;
         try
         {
+            AwaitWord();
             read = socket.Receive(buffer.AsSpan(end));
             // The app does not switch off Nagle's algorithm: without this each message waits 40 ms for the one before to be acknowledged. It holds for one read.
             if (OperatingSystem.IsLinux() && read > 0)
                 socket.SetRawSocketOption(ProtocolTcp, QuickAcknowledge, BitConverter.GetBytes(1));
-        }
-        catch (SocketException e) when (IsTimeout(e))
-        {
-            throw new TimeoutException($"was silent for {silenceBound?.TotalSeconds} s", e);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

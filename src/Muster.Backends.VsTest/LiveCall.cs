@@ -32,7 +32,7 @@ sealed class LiveCall : IDisposable
     public void Started(FoundTest test)
     {
         // Not within the gate: who traces holds a lock of Trace while this is told of it.
-        console?.StandBefore(keepsTrace);
+        console?.Starting(test, keepsTrace);
         lock (gate)
             running.Add(test);
     }
@@ -43,25 +43,35 @@ sealed class LiveCall : IDisposable
             running.Remove(test);
     }
 
-    /// <param name="contexts">Null where the framework does not say on whose behalf code runs.</param>
-    /// <param name="context">The framework's object for what runs; null where nothing does.</param>
-    public void Heard(MSTestContext? contexts, object? context, LiveSource source, string text)
+    /// <returns>The test whose it is; null where none runs, or nobody can tell.</returns>
+    public FoundTest? Heard(LiveWriter writer, LiveSource source, string text)
     {
-        // It keeps nothing that no test has written.
-        if (contexts is not null && context is null)
-            return;
-
         FoundTest? test;
         lock (gate)
         {
             if (running.Count == 0)
-                return;
+                return null;
 
-            test = Whose(contexts, context);
-            Remember(test, context, source, text);
+            test = Whose(writer);
+            Remember(test, writer.Context, source, text);
         }
 
         sink.Printed(test, text, source == LiveSource.Error);
+        return test;
+    }
+
+    /// <summary>A message that no result will hold.</summary>
+    public void Displayed(string message, bool isError)
+    {
+        if (console?.Writer is not { Context: not null } writer)
+            return;
+
+        FoundTest? test;
+        lock (gate)
+            test = Whose(writer);
+
+        if (test is not null)
+            sink.Printed(test, message + Environment.NewLine, isError);
     }
 
     public void Dispose() => console?.End();
@@ -69,31 +79,35 @@ sealed class LiveCall : IDisposable
     /// <summary>Tells of a result what was not overheard.</summary>
     public void TellRest(FoundTest test, TestResult result, string? row)
     {
+        console?.Forget(test);
         foreach (var message in result.Messages.Where(message => !string.IsNullOrEmpty(message.Text)))
         {
             var isError = message.Category == TestResultMessage.StandardErrorCategory;
-            if (!IsTold(test, message.Text!, isError))
-                sink.Printed(test, message.Text!, isError, row);
+            if (RestOf(test, message.Text!, isError) is { Length: > 0 } rest)
+                sink.Printed(test, rest, isError, row);
         }
 
         Forget(test);
     }
 
-    FoundTest? Whose(MSTestContext? contexts, object? context)
+    FoundTest? Whose(LiveWriter writer)
     {
+        if (writer.Owner is { } owner)
+            return running.Contains(owner) ? owner : null;
+
         var only = running.Count == 1 ? running[0] : null;
-        if (contexts is null)
+        if (writer is not { Contexts: { } contexts, Context: { } context })
             return only;
 
-        var alike = running.Where(test => contexts.IsOf(context!, test)).ToList();
+        var alike = running.Where(test => contexts.IsOf(context, test)).ToList();
         if (alike.Count > 1)
-            alike.RemoveAll(test => !contexts.IsShownAs(context!, test.Name));
+            alike.RemoveAll(test => !contexts.IsShownAs(context, test.Name));
 
         if (alike.Count == 1)
             return alike[0];
 
         // A fixture runs for the test; what a test writes that has run out of time is not the next one's.
-        return contexts.IsOfFixture(context!) ? only : null;
+        return contexts.IsOfFixture(context) ? only : null;
     }
 
     void Remember(FoundTest? test, object? context, LiveSource source, string text)
@@ -105,10 +119,15 @@ sealed class LiveCall : IDisposable
         ofTest.Add(context is null ? null : marks.GetOrCreateValue(context), source, text);
     }
 
-    bool IsTold(FoundTest test, string text, bool isError)
+    string RestOf(FoundTest test, string text, bool isError)
     {
         lock (gate)
-            return nobodys.Hold(text, isError) || (told.TryGetValue(test, out var ofTest) && ofTest.Hold(text, isError));
+        {
+            var rest = nobodys.RestOf(text, isError);
+            rest = rest.Length > 0 && told.TryGetValue(test, out var ofTest) ? ofTest.RestOf(rest, isError) : rest;
+            // Which test is slow enough to be overheard, and told without a title, is left to chance.
+            return rest == text && !isError && console is { HearsContexts: true } ? text[OverheardTexts.TitleOf(text)..] : rest;
+        }
     }
 
     // The results of its rows come one after the other, and none says that it is the last; those of tests on other threads may come between.

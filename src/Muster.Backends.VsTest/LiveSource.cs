@@ -6,4 +6,5 @@ enum LiveSource
     Console,
     Error,
     Trace,
+    Context,
 }

@@ -3,7 +3,7 @@ using Muster.Hosting;
 
 namespace Muster.Backends.VsTest;
 
-/// <summary>What MSTest 4 says of the test on whose behalf the calling code runs. Older ones, and other frameworks, say nothing.</summary>
+/// <summary>What MSTest says, from 3.10 on, of the test on whose behalf the calling code runs. Older ones, and other frameworks, say nothing.</summary>
 sealed class MSTestContext
 {
     readonly Func<object?> current;
@@ -20,10 +20,9 @@ sealed class MSTestContext
     /// <summary>Null if it cannot be asked.</summary>
     public static MSTestContext? TryFind()
     {
-        var assemblies = AppDomain.CurrentDomain.GetAssemblies();
-        var context = Find(assemblies, "MSTest.TestFramework.Extensions", "Microsoft.VisualStudio.TestTools.UnitTesting.TestContext");
-        var inside = Find(assemblies, "MSTestAdapter.PlatformServices", "Microsoft.VisualStudio.TestPlatform.MSTestAdapter.PlatformServices.TestContextImplementation");
         const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var inside = MSTestTypes.Find("Microsoft.VisualStudio.TestPlatform.MSTestAdapter.PlatformServices.TestContextImplementation");
+        var context = MSTestTypes.Find("Microsoft.VisualStudio.TestTools.UnitTesting.TestContext");
         var getter = context?.GetProperty("Current", Static)?.GetMethod ?? inside?.GetProperty("CurrentTestContext", Static)?.GetMethod;
         return context is null || getter is null ? null : new(context, getter.CreateDelegate<Func<object?>>());
     }
@@ -44,6 +43,4 @@ sealed class MSTestContext
     // Its own properties for these throw where it is a fixture's.
     string? Text(object context, string key) =>
         properties?.GetValue(context) is IDictionary<string, object?> all && all.TryGetValue(key, out var value) ? value as string : null;
-
-    static Type? Find(Assembly[] assemblies, string assembly, string type) => assemblies.FirstOrDefault(known => known.GetName().Name == assembly)?.GetType(type);
 }

@@ -10,12 +10,19 @@ sealed class OverheardTexts(int most = int.MaxValue)
 
     readonly Dictionary<(object Mark, LiveSource Source), ToldText> texts = [];
     readonly Queue<(object Mark, LiveSource Source)> order = [];
+    readonly ToldRuns ofContexts = new();
 
     /// <param name="mark">Of the context; null where none is known.</param>
     /// <param name="source">Where it was written.</param>
     /// <param name="text">A further piece.</param>
     public void Add(object? mark, LiveSource source, string text)
     {
+        if (source == LiveSource.Context)
+        {
+            ofContexts.Add(mark, text);
+            return;
+        }
+
         // Of a test's set-up, its rows and itself a result may hold one, or some in turn.
         Add((All, source), text);
         if (mark is null)
@@ -28,17 +35,26 @@ sealed class OverheardTexts(int most = int.MaxValue)
             texts.Remove(order.Dequeue());
     }
 
-    /// <summary>Whether a message of a result was overheard.</summary>
-    public bool Hold(string text, bool isError)
+    /// <summary>What of a message of a result was not overheard: all or nothing, but what goes through a TestContext may be overheard in part.</summary>
+    public string RestOf(string text, bool isError)
     {
         var titled = TitleOf(text);
-        return texts.Any(one => one.Key.Source switch
-        {
-            LiveSource.Trace => titled > 0 && !isError && one.Value.Is(text[titled..]),
-            // What its fixtures wrote may stand before it.
-            var source => (source == LiveSource.Error) == isError && (titled > 0 ? one.Value.Is(text) : one.Value.IsEndOf(text)),
-        });
+        if (texts.Any(one => Holds(one.Key.Source, one.Value, text, titled, isError)))
+            return "";
+
+        if (titled == 0 || isError)
+            return text;
+
+        var rest = ofContexts.RestOf(text[titled..]);
+        return rest.Length < text.Length - titled ? rest : text;
     }
+
+    static bool Holds(LiveSource source, ToldText told, string text, int titled, bool isError) => source switch
+    {
+        LiveSource.Trace => titled > 0 && !isError && told.Is(text[titled..]),
+        // What its fixtures wrote may stand before it.
+        _ => (source == LiveSource.Error) == isError && (titled > 0 ? told.Is(text) : told.IsEndOf(text)),
+    };
 
     bool Add((object Mark, LiveSource Source) key, string text)
     {
@@ -50,8 +66,8 @@ sealed class OverheardTexts(int most = int.MaxValue)
         return isNew;
     }
 
-    // Before what was traced, and what went through a TestContext, MSTest puts two empty lines and a title. 0 where there is none.
-    static int TitleOf(string text)
+    /// <summary>Where the text begins before which MSTest has put two empty lines and a title, as before what was traced or went through a TestContext; 0 where it has not.</summary>
+    public static int TitleOf(string text)
     {
         var start = 0;
         for (var lines = 0; lines < 3; lines++)

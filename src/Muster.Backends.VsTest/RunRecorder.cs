@@ -78,6 +78,7 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, LiveCal
 
     public void SendMessage(TestMessageLevel testMessageLevel, string message)
     {
+        live?.Displayed(message, testMessageLevel == TestMessageLevel.Error);
         if (AdapterMessages.IsTrouble(testMessageLevel, message))
             sink.FixtureFailed(message);
     }

@@ -8,7 +8,7 @@ using Xunit.v3;
 namespace Muster.Backends.Xunit3;
 
 /// <summary>The framework of the module, the user's own where the assembly names one, with its discoverer and executor.</summary>
-sealed class Engine
+sealed class Engine : IXunitEngine
 {
     readonly Assembly assembly;
     readonly RunnerSettings settings;
@@ -18,6 +18,7 @@ sealed class Engine
     readonly ITestFrameworkDiscoverer discoverer;
     readonly Lazy<ITestFrameworkExecutor> executor;
     readonly OpenRun? open;
+    readonly CaseReader reader;
 
     public Engine(Assembly assembly, RunnerSettings settings, DiagnosticLog log)
     {
@@ -29,21 +30,26 @@ sealed class Engine
         if (framework.GetType() == typeof(XunitTestFramework))
             framework = new StableFramework(open = new OpenRun());
 
+        reader = new CaseReader(new UnitReader(assembly, IsStandard), settings);
         pipeline = Pipeline.Start(assembly, framework, diagnostics);
         discoverer = framework.GetDiscoverer(assembly);
         executor = new(() => framework.GetExecutor(assembly));
     }
 
+    public string Framework => FrameworkText.NameOf("xUnit.net v3", typeof(XunitTestFramework).Assembly);
+
     /// <summary>False under a framework of the user's own, which gets a call for each piece.</summary>
     public bool IsStandard => open is not null;
 
-    public IReadOnlyList<ITestCase> Find(IReadOnlyCollection<string>? classes)
+    public bool HasAssemblyFixture => (IsStandard && ExtensibilityPointFactory.GetAssemblyFixtureTypes(assembly).Count > 0) || Pipeline.Exists(assembly);
+
+    public IEnumerable<FoundTest> Find(IReadOnlyCollection<string>? classes)
     {
         BeginFlow();
         var types = classes?.Select(name => assembly.GetType(name)).OfType<Type>().ToArray();
         var found = new List<ITestCase>();
         Wait(discoverer.Find(Take, EngineOptions.ForDiscovery(settings), types));
-        return found;
+        return found.Select(reader.Read);
 
         // Nothing here may fail: the framework calls it where an exception ends the process.
         ValueTask<bool> Take(ITestCase testCase)
@@ -53,8 +59,9 @@ sealed class Engine
         }
     }
 
-    public void Run(IReadOnlyList<FoundTest> tests, RunSink sink, int threads)
+    public void Run(IReadOnlyList<FoundTest> tests, int threads, TestLedger ledger)
     {
+        var sink = SinkFor(ledger, tests);
         BeginFlow();
         if (open is null)
             Begin(executor.Value, tests, sink, threads).GetAwaiter().GetResult();
@@ -64,13 +71,15 @@ sealed class Engine
             open.Run(new OpenPiece(tests, threads), sink, all => Begin(executor.Value, tests, all, threads));
     }
 
-    public void Close(RunSink sink)
+    public void Close(TestLedger ledger)
     {
-        open?.Close(sink);
+        open?.Close(SinkFor(ledger, []));
         pipeline?.Stop();
         if (framework is IAsyncDisposable disposable)
             Wait(disposable.DisposeAsync());
     }
+
+    RunSink SinkFor(TestLedger ledger, IReadOnlyList<FoundTest> tests) => new(ledger, new ResultReader(settings), tests);
 
     // A run that is opened by tests which are all skipped never creates its assembly fixtures, not for later tests either.
     void RunAside(IReadOnlyList<FoundTest> tests, RunSink sink, int threads)

@@ -1,3 +1,5 @@
+using Muster.Cli.Options;
+
 namespace Muster.Cli;
 
 /// <summary>The words of a command line before <c>--</c>, and the settings that follow it.</summary>
@@ -24,7 +26,7 @@ sealed record CommandWords(IReadOnlyList<string> Words, IReadOnlyList<string> In
             else if (IsVerbosity(args[i]) && i + 1 < args.Length && Levels.Contains(args[i + 1]) && !Path.Exists(args[i + 1]))
                 words.AddRange(OfLevel(args[++i]));
             else
-                words.Add(args[i]);
+                words.Add(BuildSwitches.Understood(args[i]));
         }
 
         return words;

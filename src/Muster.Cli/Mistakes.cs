@@ -10,7 +10,7 @@ namespace Muster.Cli;
 static class Mistakes
 {
     /// <summary>The first mistake; null if there is none.</summary>
-    public static string? In(ParseResult parsed, Command root, IReadOnlyList<string> words) => In(parsed, root) ?? Switch(parsed, words);
+    public static string? In(ParseResult parsed, Command root, IReadOnlyList<string> words) => OfDotnet(words) ?? In(parsed, root) ?? Switch(parsed, words);
 
     /// <summary>The first mistake that shows when the command line is taken apart; null if there is none.</summary>
     public static string? In(ParseResult parsed, Command root) =>
@@ -19,6 +19,10 @@ static class Mistakes
 
     // Who asks for help need not know yet what to name.
     static bool IsExcused(ParseError error, ParseResult parsed) => parsed.Action is HelpPage && error.SymbolResult is ArgumentResult { Tokens.Count: 0 };
+
+    // The parser takes -nologo for -n with a value.
+    static string? OfDotnet(IReadOnlyList<string> words) =>
+        words.Select(word => BuildSwitches.Answer(word) ?? (word is ['-', not '-', _, ..] ? DotnetTestOptions.Answer(word) : null)).FirstOrDefault(answer => answer is not null);
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')

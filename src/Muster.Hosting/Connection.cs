@@ -22,26 +22,29 @@ sealed class Connection : IDisposable
     readonly BlockingCollection<ControllerMessage> commands = [];
     readonly CancellationTokenSource stopStarting = new();
 
-    Connection(Stream stream)
+    readonly ChildPrograms children;
+
+    Connection(Stream stream, ChildPrograms children)
     {
+        this.children = children;
         reader = new FrameReader<ControllerMessage>(stream, () => WireJson.Default.ControllerMessage, ControllerMessageReading.TryRead);
         writer = new FrameWriter<HostMessage>(stream, () => WireJson.Default.HostMessage, HostMessageWriting.TryWrite);
     }
 
     /// <summary>Connects, proves who speaks, and starts to listen and to beat.</summary>
-    public static Connection Open(string path, string token)
+    /// <param name="path">Of the socket.</param>
+    /// <param name="token">What proves it.</param>
+    /// <param name="children">What goes with this process when the controller is gone.</param>
+    public static Connection Open(string path, string token, ChildPrograms children)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Connect(new UnixDomainSocketEndPoint(path));
-        var connection = new Connection(new NetworkStream(socket, ownsSocket: true));
+        var connection = new Connection(new NetworkStream(socket, ownsSocket: true), children);
         connection.Send(new HostMessage.Hello(Protocol.Version, token, Environment.ProcessId, RuntimeInformation.FrameworkDescription));
         new Thread(connection.Listen) { IsBackground = true, Name = "Muster reader" }.Start();
         new Thread(connection.Beat) { IsBackground = true, Name = "Muster heartbeat" }.Start();
         return connection;
     }
-
-    /// <summary>What goes with this process when the controller is gone; null until there is a module.</summary>
-    public ChildPrograms? Children { get; set; }
 
     /// <summary>Cancelled when the controller wants no further test to start.</summary>
     public CancellationToken StopStarting => stopStarting.Token;
@@ -76,6 +79,8 @@ sealed class Connection : IDisposable
             {
                 if (message is ControllerMessage.StopStarting)
                     stopStarting.Cancel();
+                else if (message is ControllerMessage.Debugged debugged)
+                    children.Debugged = debugged.Attached;
                 else
                     commands.Add(message);
             }
@@ -102,7 +107,7 @@ sealed class Connection : IDisposable
     /// <summary>Nobody is left to report to: end at once, with the children that share the group.</summary>
     void EndWithController()
     {
-        Children?.Forsake();
+        children.Forsake();
         if (!OperatingSystem.IsWindows())
             Libc.KillOwnGroup();
 

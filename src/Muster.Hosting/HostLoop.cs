@@ -14,6 +14,8 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
     // The list that everybody goes by is this host's own.
     bool listed;
 
+    Exception? unprepared;
+
     public void Run()
     {
         foreach (var command in connection.Commands)
@@ -22,6 +24,9 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             {
                 case ControllerMessage.Discover:
                     Discover();
+                    break;
+                case ControllerMessage.Prepare work:
+                    Prepare(work);
                     break;
                 case ControllerMessage.Run run:
                     RunPiece(run);
@@ -62,6 +67,24 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         }
     }
 
+    void Prepare(ControllerMessage.Prepare work)
+    {
+        var sink = new WireSink(connection, streams, attachments, live, piece: -1);
+        try
+        {
+            var program = shelf.Of(work.Backend).Backend.Prepare(work.Threads, sink);
+            connection.Send(new HostMessage.Prepared(program, program is { } id ? module.Children.TakesDebugger(id) : null));
+        }
+        catch (Exception e)
+        {
+            unprepared = e;
+            connection.Send(new HostMessage.Prepared(Failed: true));
+        }
+
+        foreach (var failure in sink.Fixtures)
+            connection.Send(new HostMessage.Trouble(failure));
+    }
+
     void RunPiece(ControllerMessage.Run run)
     {
         connection.Send(new HostMessage.PieceTaken(run.Piece));
@@ -71,6 +94,9 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         MakeRoom(run.Threads);
         try
         {
+            if (Interlocked.Exchange(ref unprepared, null) is { } failure)
+                throw failure;
+
             var book = shelf.Of(run.Backend);
             sink.BackendTellsOutput = book.Backend.TellsOutput;
             book.Backend.Run(Find(book, run, sink), run.Threads, sink, connection.StopStarting);
@@ -78,7 +104,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         catch (Exception e)
         {
             // Whatever a framework throws here, the controller must learn that the piece is over.
-            sink.FixtureFailed(e.ToString());
+            sink.FixtureFailed(e is RefusalException ? e.Message : e.ToString());
         }
 
         live?.EndAll();

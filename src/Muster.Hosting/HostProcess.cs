@@ -13,9 +13,10 @@ public static class HostProcess
         Environment.SetEnvironmentVariable(Protocol.TokenVariable, null);
 
         using var streams = StandardStreams.TakeOver(arguments.OutFile, arguments.ErrFile);
-        using var connection = Connection.Open(arguments.Socket, token);
-        var module = ModuleContext.Prepare(arguments);
-        connection.Children = module.Children;
+        var children = new ChildPrograms();
+        using var connection = Connection.Open(arguments.Socket, token, children);
+        children.Told = connection.Send;
+        var module = ModuleContext.Prepare(arguments, children);
 
         var live = arguments.FollowOutput ? LiveOutput.Start(connection.Send) : null;
         new HostLoop(connection, streams, new AttachmentStore(arguments.Attachments), live, module).Run();

@@ -28,7 +28,7 @@ public sealed class HostedModule
     public string? OwnSettingsPath { get; init; }
 
     /// <summary>Programs that this process has started to run the module's tests in.</summary>
-    public ChildPrograms Children { get; } = new();
+    public ChildPrograms Children { get; init; } = new();
 
     /// <summary>The files behind descriptors 1 and 2; none where they are pipes.</summary>
     public IReadOnlyList<string> OutputFiles { get; init; } = [];

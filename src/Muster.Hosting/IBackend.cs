@@ -28,6 +28,10 @@ public interface IBackend
     /// <summary>What is known of the module as a whole; asked after a full discovery.</summary>
     ModuleTraits Describe();
 
+    /// <summary>Makes ready what a run with so many threads needs and would make itself. Runs no fixture and no test.</summary>
+    /// <returns>The process that will run the tests; null if it is this one.</returns>
+    int? Prepare(int threads, ITestSink sink) => null;
+
     /// <summary>
     /// Runs just these tests, explicit ones too, in one call of the framework. May be called any number of times, with the same tests again.
     /// </summary>

@@ -6,7 +6,7 @@ namespace Muster.Hosting;
 /// <summary>Makes this process look to the module as if it had been started for it by <c>dotnet test</c>.</summary>
 static class ModuleContext
 {
-    public static HostedModule Prepare(HostArguments arguments)
+    public static HostedModule Prepare(HostArguments arguments, ChildPrograms children)
     {
         var folder = Path.GetDirectoryName(arguments.Assembly)!;
         AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", folder + Path.DirectorySeparatorChar);
@@ -17,6 +17,7 @@ static class ModuleContext
         return new HostedModule
         {
             AssemblyPath = arguments.Assembly,
+            Children = children,
             Assembly = new Lazy<Assembly>(() => LoadAsEntry(arguments.Assembly)),
             RunSettings = arguments.Settings is null ? null : File.ReadAllText(arguments.Settings),
             OutputFiles = [.. new[] { arguments.OutFile, arguments.ErrFile }.OfType<string>()],

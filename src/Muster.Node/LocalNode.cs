@@ -27,7 +27,7 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
     /// <summary>Soon enough for who watches, and seldom enough to cost nothing.</summary>
     static readonly TimeSpan FollowEvery = TimeSpan.FromMilliseconds(100);
 
-    readonly ConcurrentDictionary<int, HostRun> hosts = new();
+    readonly ConcurrentDictionary<int, HostLife> hosts = new();
     readonly NodeOptions options;
     readonly NodeFolders folders;
     readonly Launcher launcher = new();
@@ -76,7 +76,7 @@ public sealed partial class LocalNode : INode, IAsyncDisposable
     public void Start(HostStart start)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0, this);
-        var host = new HostRun(start, around);
+        var host = new HostLife(start, around);
         if (!hosts.TryAdd(start.Host, host))
             throw new ArgumentException($"The key {start.Host} belongs to another host.", nameof(start));
 

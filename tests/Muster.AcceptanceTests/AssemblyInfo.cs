@@ -1,4 +1,6 @@
+using Muster.AcceptanceTests;
 using Xunit;
 
-// Each test starts a tool, which mostly waits for its hosts. Those that watch the clock closely are in a collection that runs alone.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+// Each test starts a tool, which mostly waits: for its hosts, for their limits. No test needs the machine for itself.
+[assembly: CollectionBehavior(MaxParallelThreads = 6)]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]

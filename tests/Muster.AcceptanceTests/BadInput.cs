@@ -5,7 +5,6 @@ namespace Muster.AcceptanceTests;
 
 /// <summary>Mistakes of users: words with the thing, what is wrong and what to do; the documented code; at once, and never a stack trace.</summary>
 [UnsupportedOSPlatform("windows")]
-[Collection(nameof(Alone))]
 public sealed class BadInput
 {
     /// <summary>Far more than it takes, also on a busy machine, and nothing that could wait for ever.</summary>
@@ -18,7 +17,7 @@ public sealed class BadInput
     {
         string[] shell = ["/bin/sh", "-c", $"{before}\nexec {string.Join(' ', Rights.Ordinary)} \"$@\" {typed}", "sh"];
 
-        await AssertSaidAsync(ToolProcess.Start(shell, [], ("MODULE", Module), ("OUT", Path.GetDirectoryName(Module)!), ("NUNIT", Path.GetDirectoryName(Repository.Sample("Samples.NUnit.Mtp"))!), ("TOOL", Path.GetDirectoryName(Repository.Tool)!)), code, words);
+        await AssertSaidAsync(() => ToolProcess.Start(shell, [], ("MODULE", Module), ("OUT", Path.GetDirectoryName(Module)!), ("NUNIT", Path.GetDirectoryName(Repository.Sample("Samples.NUnit.Mtp"))!), ("TOOL", Path.GetDirectoryName(Repository.Tool)!)), code, words);
     }
 
     [Fact]
@@ -41,9 +40,7 @@ public sealed class BadInput
     public async Task Output_that_has_no_room_is_said(params string[] arguments)
     {
         string[] words = arguments[0].StartsWith('-') ? arguments : [.. arguments, Module, "--no-build"];
-        var tool = ToolProcess.Start(["/bin/sh", "-c", "exec \"$@\" >/dev/full", "sh"], words);
-
-        await AssertSaidAsync(tool, 25, "No space left on device");
+        await AssertSaidAsync(() => ToolProcess.Start(["/bin/sh", "-c", "exec \"$@\" >/dev/full", "sh"], words), 25, "No space left on device");
     }
 
     [Theory]
@@ -54,7 +51,7 @@ public sealed class BadInput
     public async Task A_report_that_has_no_room_is_said_and_its_folder_is_made(string option)
     {
         string[] arguments = ["run", Module, "--no-build", "--filter", "Name=Passes", option];
-        await AssertSaidAsync(ToolProcess.Start([.. arguments, "/dev/full"]), 25, "The report /dev/full was not written: No space left on device");
+        await AssertSaidAsync(() => ToolProcess.Start([.. arguments, "/dev/full"]), 25, "The report /dev/full was not written: No space left on device");
 
         using var tool = ToolProcess.Start([.. arguments, "{folder}/new/folder/report"]);
         Assert.Equal(0, await tool.EndAsync());
@@ -72,14 +69,26 @@ public sealed class BadInput
         Assert.Single(tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    static async Task AssertSaidAsync(ToolProcess started, int code, string words)
+    static async Task AssertSaidAsync(Func<ToolProcess> start, int code, string words)
     {
-        using var tool = started;
+        // A busy machine may be late once; a tool that waits for something is late every time.
+        var took = await SaidAsync(start, code, words);
+        for (var tries = 1; tries < 3 && took >= AtOnce; tries++)
+            took = await SaidAsync(start, code, words);
+
+        Assert.InRange(took, TimeSpan.Zero, AtOnce);
+    }
+
+    /// <returns>How long it took.</returns>
+    static async Task<TimeSpan> SaidAsync(Func<ToolProcess> start, int code, string words)
+    {
         var began = TimeProvider.System.GetTimestamp();
+        using var tool = start();
 
         Assert.Equal(code, await tool.EndAsync());
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, AtOnce);
+        var took = TimeProvider.System.GetElapsedTime(began);
         Assert.Contains(words, tool.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", tool.Output, StringComparison.Ordinal);
+        return took;
     }
 }

@@ -2,7 +2,6 @@ using Xunit;
 
 namespace Muster.AcceptanceTests;
 
-[Collection(nameof(Alone))]
 public sealed class BlockedTerminal
 {
     // As much as a pipe takes: from then on every write waits for ever, also that of what the tool says of its reporter.

@@ -6,7 +6,6 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>A real debugger, the runtime's own library for them, attached to workers.</summary>
-[Collection(nameof(Alone))]
 public sealed class Debuggers
 {
     // So long that the tool is stopped before it is over, on a slow machine too.
@@ -15,6 +14,8 @@ public sealed class Debuggers
     [Theory]
     [InlineData("Samples.XunitV3")]
     [InlineData("Samples.NUnit")]
+    [InlineData("Samples.Mtp")]
+    [InlineData("Samples.XunitV3.Main")]
     public async Task With_debug_tests_begin_when_a_debugger_is_attached_to_the_process_that_is_named(string project)
     {
         using var tool = ToolRun.Start(Repository.Sample(project), "", "--debug", "--class", "Passing", "-v");
@@ -47,6 +48,24 @@ public sealed class Debuggers
         Assert.DoesNotContain("TIMED OUT", tool.Output, StringComparison.Ordinal);
         await StopAtOnceAsync(tool);
         Assert.Equal(0, (await ToolRun.EndAsync(tool)).Count("timedOut"));
+    }
+
+    [Fact]
+    public async Task A_debugger_may_be_attached_to_an_app_at_any_time()
+    {
+        using var tool = ToolRun.Start(Repository.Sample("Samples.Mtp"), "hangs", "-n", "1", "-v", "--class", "Hanging", "--timeout", "600");
+        await HostOutput.HasAsync(tool, "sample: hanging");
+        var named = Regex.Match(tool.Output, @"\[gw0\] its app is process ([0-9]+) \(Samples\.Mtp\)").Groups[1].Value;
+        using (var debugger = await DebuggerProcess.AttachAsync(int.Parse(named, CultureInfo.InvariantCulture), tool.Temporary))
+        {
+            await debugger.StopAsync();
+            await tool.SaysAsync("a debugger is attached to gw0: its time limits stand still until it is let go");
+            await debugger.DetachAsync();
+        }
+
+        await tool.SaysAsync("no debugger is attached to gw0 any more: its time limits count again");
+        await StopAtOnceAsync(tool);
+        Assert.Equal(3, (await ToolRun.EndAsync(tool)).ExitCode);
     }
 
     [Fact]

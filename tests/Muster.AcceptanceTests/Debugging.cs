@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
@@ -72,15 +74,43 @@ public sealed class Debugging
     }
 
     [Fact]
-    public async Task With_debug_Ctrl_C_ends_what_waits()
+    public async Task With_debug_an_app_that_dies_while_it_waits_is_replaced_by_one_that_waits_again()
     {
-        using var tool = ToolRun.Start(Repository.Sample("Samples.XunitV3"), "", "--debug", "-q", "--class", "Passing");
+        using var tool = ToolRun.Start(Repository.Sample("Samples.Mtp"), "", "--debug", "-v", "--class", "Passing");
+        var first = await WaitingAppAsync(tool);
+        Signals.Send("KILL", first);
+        await tool.SaysAsync("replacing crashed worker gw0");
+        await Eventually.IsAsync(() => Apps(tool).Count == 2, () => $"another app waits; muster said:\n{tool.Output}");
+        Assert.NotEqual(first, Apps(tool)[1]);
+        tool.Type("\n");
+        var run = await ToolRun.EndAsync(tool);
+
+        Assert.Equal(run.Planned, run.Count("passed"));
+        Assert.Contains("signal 9 (SIGKILL)", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Samples.XunitV3")]
+    [InlineData("Samples.Mtp")]
+    public async Task With_debug_Ctrl_C_ends_what_waits(string project)
+    {
+        using var tool = ToolRun.Start(Repository.Sample(project), "", "--debug", "-q", "--class", "Passing");
         await tool.SaysAsync("waits for a debugger");
         tool.Signal("INT");
         var run = await ToolRun.EndAsync(tool);
 
         Assert.Equal((3, run.Planned), (run.ExitCode, run.Count("notRun")));
     }
+
+    static async Task<int> WaitingAppAsync(ToolProcess tool)
+    {
+        await tool.SaysAsync(Waits);
+        return Apps(tool)[0];
+    }
+
+    /// <summary>The apps that were named as what waits.</summary>
+    static List<int> Apps(ToolProcess tool) =>
+        [.. Regex.Matches(tool.Output, "waits for a debugger: attach to process ([0-9]+) \\(Samples.Mtp, its app\\)").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     static int Names(ToolProcess tool, string report, string element, string attribute) =>
         XDocument.Load(Path.Combine(tool.Folder, report)).Descendants().Where(e => e.Name.LocalName == element).Select(e => e.Parent!.Attribute("name")?.Value + e.Attribute("classname")?.Value + e.Attribute(attribute)!.Value).Distinct().Count();

@@ -5,7 +5,6 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>The tool with a real terminal before it, that of <c>script</c>.</summary>
-[Collection(nameof(Alone))]
 [UnsupportedOSPlatform("windows")]
 public sealed partial class InATerminal
 {

@@ -4,7 +4,6 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>What a user or a CI system sends to the tool.</summary>
-[Collection(nameof(Alone))]
 public sealed class Interruptions
 {
     const string Trx = "{folder}/report.trx";

@@ -3,9 +3,11 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>Ctrl-Z and <c>fg</c>, a debugger, a machine that sleeps: time in which nobody could do anything.</summary>
-[Collection(nameof(Alone))]
 public sealed class Pauses
 {
+    /// <summary>A host that is stopped for so long is given up.</summary>
+    static readonly TimeSpan Lost = TimeSpan.FromSeconds(5);
+
     [Fact]
     public async Task While_the_tool_is_stopped_no_time_passes_for_the_tests()
     {
@@ -42,16 +44,32 @@ public sealed class Pauses
     [Fact]
     public async Task A_host_that_goes_on_in_time_is_not_lost()
     {
+        // A busy machine may be late with the second signal: then it was not in time.
+        var stopped = await StopAndGoOnAsync();
+        for (var tries = 1; tries < 5 && stopped >= Lost; tries++)
+            stopped = await StopAndGoOnAsync();
+
+        Assert.InRange(stopped, TimeSpan.FromSeconds(2), Lost);
+    }
+
+    /// <returns>How long the host was stopped, at most.</returns>
+    static async Task<TimeSpan> StopAndGoOnAsync()
+    {
         using var tool = ToolRun.Start(Repository.Sample("Samples.NUnit"), "slow", "-n", "1", "-v", "--filter", "FullyQualifiedName~Slow.");
         await tool.SaysAsync("%] PASSED ");
 
         var host = Assert.Single(RunProcesses.HostsOf(tool)).Id;
+        var since = TimeProvider.System.GetTimestamp();
         Signals.Send("STOP", host);
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(2.1), TestContext.Current.CancellationToken);
         Signals.Send("CONT", host);
+        var stopped = TimeProvider.System.GetElapsedTime(since);
         var run = await ToolRun.EndAsync(tool);
+        if (stopped >= Lost)
+            return stopped;
 
         Assert.Equal(0, run.ExitCode);
         Assert.Single(run.Workers);
+        return stopped;
     }
 }

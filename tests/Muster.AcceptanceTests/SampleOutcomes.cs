@@ -18,6 +18,7 @@ public sealed class SampleOutcomes
         var run = await ToolRun.OfAsync(Repository.Sample(project), "", "-n", "2");
 
         ExpectedTable.AssertHolds(run, project, null);
+        Assert.Empty(run.Errors);
         Assert.Equal(0, run.ExitCode);
     }
 
@@ -46,15 +47,6 @@ public sealed class SampleOutcomes
         var run = await ToolRun.OfAsync(Repository.Sample(project), "crashes", "-n", "2", "--max-worker-restart", "100");
 
         ExpectedTable.AssertHolds(run, project, "crashes");
-        Assert.Equal(2, run.ExitCode);
-    }
-
-    [Theory, MemberData(nameof(MainProjects))]
-    public async Task A_hang_is_killed_at_its_limit_and_the_rest_runs(string project)
-    {
-        var run = await ToolRun.OfAsync(Repository.Sample(project), "hangs", "-n", "2", "--timeout", "10", "--max-worker-restart", "100");
-
-        ExpectedTable.AssertHolds(run, project, "hangs");
         Assert.Equal(2, run.ExitCode);
     }
 }

@@ -4,7 +4,6 @@ using Xunit;
 namespace Muster.AcceptanceTests;
 
 /// <summary>Hosts die at any moment, over and over. MUSTER_SOAK_HOSTS says how many, MUSTER_SOAK_SEED which.</summary>
-[Collection(nameof(Alone))]
 public sealed class Soak(ITestOutputHelper output)
 {
     static readonly string[] Projects = ["Samples.XunitV2", "Samples.XunitV3", "Samples.NUnit", "Samples.MSTest"];

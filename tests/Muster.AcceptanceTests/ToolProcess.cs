@@ -63,6 +63,9 @@ sealed class ToolProcess : IDisposable
         // Muster's own tests may be run by Muster, and on GitHub: what these tell their tests is not for the tool under test.
         foreach (var name in start.Environment.Keys.Where(k => Surroundings.Contains(k) || k.StartsWith("MUSTER", StringComparison.Ordinal) || k.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        // Whether a test passes must not depend on how long another one took: what runs of the samples learn where they lie is for the next of them.
+        if (start.ArgumentList.Any(word => word.StartsWith(Repository.Samples, StringComparison.Ordinal)))
+            start.Environment["MUSTER_HISTORY"] = Path.Combine(folder, "history");
         foreach (var (name, value) in environment)
             start.Environment[name] = value.Replace("{folder}", folder, StringComparison.Ordinal);
 

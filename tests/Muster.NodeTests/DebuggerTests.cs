@@ -8,12 +8,15 @@ namespace Muster.NodeTests;
 public class DebuggerTests
 {
     /// <summary>Longer than a busy machine takes to pass a first message on.</summary>
-    static readonly TimeSpan soon = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    /// <summary>The process that a fake host names; there need not be one.</summary>
+    const int Program = 2_000_000_001;
 
     [Fact]
     public async Task A_host_that_stands_at_a_breakpoint_of_a_managed_debugger_is_not_lost_until_that_lets_it_go()
     {
-        await using var node = new TestNode(options => options with { Silence = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon });
         using (var debugger = await StopsAsync(node))
         {
             Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
@@ -31,7 +34,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_whose_managed_debugger_was_killed_is_watched_again()
     {
-        await using var node = new TestNode(options => options with { Silence = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon });
         using (await StopsAsync(node))
             Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
 
@@ -42,7 +45,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_that_says_it_is_debugged_when_nobody_holds_it_is_watched()
     {
-        await using var node = new TestNode(options => options with { Silence = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon });
         node.Start(1, "at a breakpoint");
         Assert.Equal("it gave no sign of life for 5 s after its debugger had ended without letting it go", (await node.EndAsync()).Reason);
     }
@@ -50,7 +53,7 @@ public class DebuggerTests
     [Fact]
     public async Task Where_the_system_does_not_tell_who_debugs_a_host_is_believed()
     {
-        await using var node = new TestNode(options => options with { Silence = soon, ManagedDebugger = _ => null });
+        await using var node = new TestNode(options => options with { Silence = Soon, ManagedDebugger = _ => null });
         node.Start(1, "at a breakpoint");
         Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
 
@@ -64,7 +67,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_that_says_its_debugger_has_let_it_go_is_watched_again()
     {
-        await using var node = new TestNode(options => options with { Silence = soon, ManagedDebugger = _ => null });
+        await using var node = new TestNode(options => options with { Silence = Soon, ManagedDebugger = _ => null });
         node.Start(mode: "debugged once");
         Assert.Equal(HostLoss.Silent, (await node.EndAsync()).Loss);
     }
@@ -72,7 +75,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_in_a_native_debugger_is_not_lost_until_that_lets_it_go()
     {
-        await using var node = new TestNode(options => options with { Silence = soon, Stopped = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon, Stopped = Soon });
         // The debugger is a process as well, and may be long in coming.
         node.Node.WatchSuspended = true;
         node.Start(1, "no beats");
@@ -88,6 +91,29 @@ public class DebuggerTests
 
         Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
         Assert.Equal(HostLoss.Silent, (await node.EndAsync()).Loss);
+    }
+
+    [Fact]
+    public async Task A_host_whose_program_stands_at_a_breakpoint_is_debugged_until_that_is_let_go()
+    {
+        var held = true;
+        await using var node = new TestNode(options => options with { ManagedDebugger = pid => pid == Program && Volatile.Read(ref held) });
+        node.Start(1, "has a program");
+        Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+
+        Volatile.Write(ref held, false);
+        Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_gone_is_debugged_no_more()
+    {
+        await using var node = new TestNode(options => options with { ManagedDebugger = pid => pid == Program });
+        node.Start(1, "has a program");
+        Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
+
+        node.Run(1, "EndsProgram");
+        Assert.False((await node.NextAsync<NodeEvent.Debugged>()).Attached);
     }
 
     [Theory]

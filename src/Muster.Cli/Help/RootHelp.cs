@@ -27,7 +27,7 @@ static class RootHelp
               --version                 The version, the runtime and the platform.
 
             Examples
-              muster run                            all tests below the current folder
+              muster run                            the solution or project in this folder
               muster run Shop.slnx -n 8             over eight workers
               muster run --test Cart --live         those with Cart in their name
               muster run --last-failed              what failed when it last ran

@@ -32,9 +32,19 @@ sealed class BuildOptions
     {
         if (parsed.GetResult(option) is not OptionResult { Implicit: false } given)
             return [];
+        if (option is Option<bool> taken)
+            return parsed.GetValue(taken) ? [option.Name] : [];
 
         // Paths are meant from the user's folder; the build runs in the project's.
-        var values = given.Tokens.Select(token => option == output || option == artifacts ? ReportPaths.Full(option.Name, token.Value) : token.Value);
-        return option == property ? values.Select(value => "-p:" + value) : [option.Name, .. values.Where(_ => option.ValueType != typeof(bool))];
+        var values = given.Tokens.Select(token => option == output || option == artifacts ? ReportPaths.Full(option.Name, Folder(option, token.Value)) : token.Value);
+        return option == property ? values.Select(value => "-p:" + value) : [option.Name, .. values];
     }
+
+    // On Microsoft.Testing.Platform the option of this name says how much is printed.
+    static string Folder(Option option, string value) => value.ToLowerInvariant() switch
+    {
+        "normal" or "detailed" when option.Name == "--output" =>
+            throw new UsageException($"--output {value}: the option names the folder to build into, as with VSTest. To see more, use -v; for a folder of that name write ./{value}."),
+        _ => value,
+    };
 }

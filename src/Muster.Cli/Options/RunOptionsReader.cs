@@ -95,6 +95,8 @@ static class RunOptionsReader
         Configuration = parsed.GetValue(options.Configuration),
         Framework = parsed.GetValue(options.Framework),
         BuildArguments = options.Build.ArgumentsOf(parsed),
+        TypedConfiguration = (options.Configuring.Typed ?? parsed).GetValue(options.Configuration),
+        TypedBuildArguments = options.Build.ArgumentsOf(options.Configuring.Typed ?? parsed),
         SettingsPath = parsed.GetValue(options.Settings),
         InlineSettings = options.InlineSettings,
     };

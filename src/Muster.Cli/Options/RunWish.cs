@@ -1,5 +1,4 @@
 using Muster.Input;
-using Muster.Model;
 using Muster.Session;
 
 namespace Muster.Cli.Options;
@@ -20,7 +19,7 @@ sealed class RunWish(RunOptions options, ModuleFinder finder)
         return options with
         {
             Modules = found.Modules,
-            Problems = [.. found.Refused.Select(r => new RunProblem(ProblemKind.Discovery, r.Name, r.Reason))],
+            Problems = Refusals.Problems(found, finder.Configuration),
             Notices = found.Notices,
         };
     }

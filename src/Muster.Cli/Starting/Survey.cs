@@ -35,7 +35,7 @@ sealed record Survey
     {
         var root = RootOf(path, current);
         if (path is null && !HasInput(root))
-            return new Survey { Root = root };
+            return new Survey { Root = root, Gap = $"{root} holds no solution and no project: say in \"paths\" what is tested, or name it: muster init PATH" };
 
         var input = new InputResolver(current).Resolve(path ?? root);
         var survey = new Survey { Root = root, Input = Relative(root, input.Path), MustBeNamed = !IsFoundAlone(root, input) };
@@ -44,13 +44,16 @@ sealed record Survey
 
         try
         {
-            return survey with { Projects = await ProjectsAsync(root, input, cancel) };
+            var projects = await ProjectsAsync(root, input, cancel);
+            return survey with { Projects = projects, Gap = projects.Count > 0 ? null : Unrestored(survey.Input) };
         }
         catch (RunException e)
         {
             return survey with { Gap = e.Message.Split('\n')[0] };
         }
     }
+
+    static string Unrestored(string input) => $"{input} has no test project, or none that was ever restored: such a one does not say that it is one. Restore it, then: muster init --force";
 
     static async Task<IReadOnlyList<FoundProject>> ProjectsAsync(string root, TestInput input, CancellationToken cancel)
     {

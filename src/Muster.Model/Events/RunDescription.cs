@@ -5,9 +5,8 @@ namespace Muster.Model.Events;
 /// <param name="Started">Wall clock, for people; durations come from another clock.</param>
 /// <param name="Dist">The mode of distribution: <c>auto</c>, <c>load</c>, …</param>
 /// <param name="Slots">How many workers may run at once.</param>
-/// <param name="Root">Full path of the folder that holds <c>.muster/</c>.</param>
 /// <param name="RerunCommand">The command that the user typed; <see cref="CommandText"/> adds a selection of tests.</param>
-public sealed record RunDescription(string Id, DateTimeOffset Started, string Dist, int Slots, string Root, string RerunCommand)
+public sealed record RunDescription(string Id, DateTimeOffset Started, string Dist, int Slots, string RerunCommand)
 {
     /// <summary>How many times each test runs; null for no end.</summary>
     public int? Repetitions { get; init; } = 1;

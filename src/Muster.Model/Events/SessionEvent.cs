@@ -32,7 +32,14 @@ public abstract record SessionEvent
     public sealed record WorkerReady(WorkerDescription Worker, string Runtime) : SessionEvent;
 
     /// <summary>The process begins no test before somebody has attached a debugger to it, or wants none.</summary>
-    public sealed record WorkerWaits(WorkerDescription Worker) : SessionEvent;
+    public sealed record WorkerWaits(WorkerDescription Worker) : SessionEvent
+    {
+        /// <summary>What is to be debugged; null if it is the worker itself.</summary>
+        public ProgramDescription? Program { get; init; }
+    }
+
+    /// <summary>The worker has started a program to run tests in.</summary>
+    public sealed record ProgramStarted(WorkerDescription Worker, ProgramDescription Program) : SessionEvent;
 
     /// <summary>The process is gone. <see cref="WorkerEnd.Error"/> is null if it went as it was told to.</summary>
     public sealed record WorkerEnded(WorkerDescription Worker, WorkerEnd End) : SessionEvent;

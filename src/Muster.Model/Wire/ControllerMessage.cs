@@ -6,6 +6,8 @@ namespace Muster.Model.Wire;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]
 [JsonDerivedType(typeof(Discover), "discover")]
 [JsonDerivedType(typeof(Run), "run")]
+[JsonDerivedType(typeof(Prepare), "prepare")]
+[JsonDerivedType(typeof(Debugged), "debugged")]
 [JsonDerivedType(typeof(StopStarting), "stop")]
 [JsonDerivedType(typeof(Shutdown), "shutdown")]
 public abstract record ControllerMessage
@@ -24,6 +26,14 @@ public abstract record ControllerMessage
         /// <summary>How many of the tests may run at once. 1: strictly one after another; 0: as many as the module itself asks for.</summary>
         public int Threads { get; init; } = 1;
     }
+
+    /// <summary>Make ready what such a <see cref="Run"/> needs, start no test, and answer.</summary>
+    /// <param name="Backend">As in the run that will follow.</param>
+    /// <param name="Threads">As in the run that will follow.</param>
+    public sealed record Prepare(string Backend, int Threads) : ControllerMessage;
+
+    /// <summary>A debugger holds the host or one of its programs, or has let it go: while one does, the host's own limits of time stand still.</summary>
+    public sealed record Debugged(bool Attached) : ControllerMessage;
 
     /// <summary>Let the running tests end, start no other, and answer with the end of the piece.</summary>
     public sealed record StopStarting : ControllerMessage;

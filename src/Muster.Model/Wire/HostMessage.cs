@@ -9,6 +9,9 @@ namespace Muster.Model.Wire;
 [JsonDerivedType(typeof(CasesFound), "cases")]
 [JsonDerivedType(typeof(DiscoveryEnded), "listed")]
 [JsonDerivedType(typeof(DiscoveryFailed), "unlisted")]
+[JsonDerivedType(typeof(ProgramStarted), "child")]
+[JsonDerivedType(typeof(ProgramEnded), "gone")]
+[JsonDerivedType(typeof(Prepared), "prepared")]
 [JsonDerivedType(typeof(PieceTaken), "taken")]
 [JsonDerivedType(typeof(ClassesListed), "classes")]
 [JsonDerivedType(typeof(TestStarted), "s")]
@@ -39,6 +42,19 @@ public abstract record HostMessage
 
     /// <summary>The module cannot be listed: a sentence for the user.</summary>
     public sealed record DiscoveryFailed(string Message) : HostMessage;
+
+    /// <summary>The host has started a program to run tests in: who debugs that debugs the host.</summary>
+    /// <param name="Name">Of its file, without the folder.</param>
+    public sealed record ProgramStarted(int Pid, string Name) : HostMessage;
+
+    /// <summary>That program is no more.</summary>
+    public sealed record ProgramEnded(int Pid) : HostMessage;
+
+    /// <summary>All is there that the work needs which was announced by <see cref="ControllerMessage.Prepare"/>.</summary>
+    /// <param name="Program">The program that will run it; null if the host does that itself.</param>
+    /// <param name="Managed">A debugger for .NET finds a runtime in that program; null where nobody can tell.</param>
+    /// <param name="Failed">It could not be done; the run of the work will say why.</param>
+    public sealed record Prepared(int? Program = null, bool? Managed = null, bool Failed = false) : HostMessage;
 
     /// <summary>The host turns to a piece: what ends it from now on may be the piece's doing; before, it was not.</summary>
     public sealed record PieceTaken(int Piece) : HostMessage;

@@ -4,7 +4,7 @@ namespace Muster.Model.Wire;
 public static class Protocol
 {
     /// <summary>Raised whenever a message changes its meaning.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Environment variable with the one-time token; the host removes it before user code runs.</summary>
     public const string TokenVariable = "MUSTER_HOST_TOKEN";

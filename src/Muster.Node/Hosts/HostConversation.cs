@@ -66,6 +66,7 @@ sealed class HostConversation(Socket socket, OutputCutter output, Vitals vitals,
     void Hear(HostMessage message, Action<HostMessage, string?> say)
     {
         vitals.Heard();
+        vitals.Programs.Hear(message);
         if (message is HostMessage.Beat beat)
             vitals.SaysDebugged(beat.Debugged);
         if (message is HostMessage.Beat or HostMessage.Hello)

@@ -19,6 +19,9 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     volatile bool hungUp;
     volatile bool saysDebugged;
 
+    /// <summary>What the host has started to run tests in.</summary>
+    internal HostPrograms Programs { get; } = new(options.ManagedDebugger);
+
     internal bool Ready => ready;
 
     /// <summary>As the watching thread last saw it.</summary>
@@ -42,6 +45,7 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     {
         // It says nothing any more, and that is not because it stands at a breakpoint.
         saysDebugged = false;
+        Programs.Forget();
         hungUp = true;
     }
 
@@ -49,7 +53,7 @@ sealed class Vitals(NodeOptions options, PausableClock clock)
     internal bool LookForDebugger(int pid)
     {
         var before = Debugged;
-        Debugged = Tracer.Of(pid) != 0 || IsHeld(pid);
+        Debugged = Tracer.Of(pid) != 0 || IsHeld(pid) || Programs.AreDebugged();
         return Debugged != before && !hungUp;
     }
 

@@ -8,12 +8,14 @@ sealed class Annotations(string? workspace)
 {
     const int MostOfALevel = 10;
 
+    readonly ModuleNames names = new();
     readonly List<WorkflowCommand> errors = [];
     readonly List<WorkflowCommand> warnings = [];
     int unshown;
 
     public void Apply(SessionEvent e)
     {
+        names.Apply(e);
         if (e is SessionEvent.ProblemFound { Problem: var problem })
             Add(errors, () => new WorkflowCommand("error", ProblemText.Short(problem), ProblemText.Long(problem), null));
         else if (e is SessionEvent.TestRecorded { Result: var result } && result.Outcome.IsFailure())
@@ -43,7 +45,7 @@ sealed class Annotations(string? workspace)
     WorkflowCommand Of(string level, string status, TestResult result, string text)
     {
         var worker = result.Worker is { } w ? $" [{w.Id}]" : "";
-        return new WorkflowCommand(level, $"{status} {Format.FullName(result)} ({result.Module.Name}){worker}", text, SourcePlace.Of(result, workspace));
+        return new WorkflowCommand(level, $"{status} {Format.FullName(result)} ({names.Of(result.Module)}){worker}", text, SourcePlace.Of(result, workspace));
     }
 
     static string Text(TestResult result) => string.Join('\n', new[] { result.Message, result.StackTrace }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } text

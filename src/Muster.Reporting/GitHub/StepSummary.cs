@@ -12,6 +12,7 @@ sealed class StepSummary
     const int MostSlowest = 10;
     const int LongestPart = 4000;
 
+    readonly ModuleNames names = new();
     readonly List<string> failures = [];
     readonly List<string> flaky = [];
     readonly List<string> problems = [];
@@ -21,6 +22,7 @@ sealed class StepSummary
 
     public void Apply(SessionEvent e)
     {
+        names.Apply(e);
         if (e is SessionEvent.ProblemFound { Problem: var problem })
             Add(problems, () => $"<pre>{Markdown.Preformatted(Cut(ProblemText.Long(problem), 1000))}</pre>\n\n");
 
@@ -104,7 +106,7 @@ sealed class StepSummary
         AddPart(block, result.Message);
         AddPart(block, result.StackTrace);
         if (!string.IsNullOrWhiteSpace(result.Output))
-            AddPart(block, string.Join('\n', OutputExcerpt.Of(result.Output)), 2 * LongestPart + 200);
+            AddPart(block, string.Join('\n', OutputExcerpt.Of(result.Output, result.Outcome)), 2 * LongestPart + 200);
 
         failures.Add(block.Append("</details>\n\n").ToString());
         size += failures[^1].Length;
@@ -135,7 +137,7 @@ sealed class StepSummary
             block.Append("<pre>").Append(Markdown.Preformatted(Cut(part.TrimEnd(), most))).Append("</pre>\n\n");
     }
 
-    static string Name(TestResult result) => $"<code>{Markdown.Inline(Format.FullName(result))}</code> ({Markdown.Inline(result.Module.Name)})";
+    string Name(TestResult result) => $"<code>{Markdown.Inline(Format.FullName(result))}</code> ({Markdown.Inline(names.Of(result.Module))})";
 
     static string Worker(TestResult result) => result.Worker is { } w ? $" {Markdown.Inline($"[{w.Id}] {w.Node}")}" : "";
 

@@ -64,7 +64,7 @@ public sealed class RunJoin
     {
         var runs = reports.Select(r => r.Run).ToList();
         var dist = runs.Select(r => r.Dist).Distinct().ToList();
-        tell(new SessionEvent.RunStarted(new RunDescription(IdOf(runs), runs[0].Started, dist is [var one] ? one : "mixed", names.Slots, "", "muster run") { Shard = runs is [var only] ? only.Shard : null }) { AtMs = 0 });
+        tell(new SessionEvent.RunStarted(new RunDescription(IdOf(runs), runs[0].Started, dist is [var one] ? one : "mixed", names.Slots, "muster run") { Shard = runs is [var only] ? only.Shard : null }) { AtMs = 0 });
         foreach (var module in modules.All)
         {
             tell(new SessionEvent.ModuleAdded(module) { AtMs = 0 });

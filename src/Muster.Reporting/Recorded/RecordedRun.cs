@@ -42,6 +42,6 @@ public sealed class RecordedRun
 
         // Of the repetitions of a test a failure says more than those that passed after it.
         if (!test.Extra && (result.Outcome.IsFailure() || !tests.TryGetValue(key, out var before) || !before.Outcome.IsFailure()))
-            tests[key] = new RecordedTest(result.Case.Id, result.Case.Class, result.Case.Method, result.Case.Name, result.Outcome, result.Worker?.Pid);
+            tests[key] = new RecordedTest(result.Case.Class, result.Case.Method, result.Case.Name, result.Outcome, result.Worker?.Pid);
     }
 }

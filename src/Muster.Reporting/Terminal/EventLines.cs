@@ -16,7 +16,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
     {
         // Who is waited for must be told.
         if (options.Verbosity == Verbosity.Quiet)
-            return e is SessionEvent.WorkerWaits waits ? AttachText.Of(waits.Worker) : [];
+            return e is SessionEvent.WorkerWaits waits ? AttachText.Of(waits) : [];
 
         // The number of modules is part of the first line, so it waits until something else happens.
         if (headerWritten || view.Run is null || e is SessionEvent.RunStarted or SessionEvent.ModuleAdded)
@@ -34,7 +34,8 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         SessionEvent.ModuleListed x when IsVerbose => [Listed(x)],
         SessionEvent.WorkerStarted x => Started(x.Worker),
         SessionEvent.WorkerReady x when IsVerbose => Ready(x),
-        SessionEvent.WorkerWaits x => AttachText.Of(x.Worker),
+        SessionEvent.ProgramStarted x when IsVerbose => [SafeText.Line($"[{x.Worker.Id}] its app is process {Format.Text($"{x.Program.Pid}")} ({x.Program.Name})")],
+        SessionEvent.WorkerWaits x => AttachText.Of(x),
         SessionEvent.WorkerEnded { End.Error: { } error } x => Down(x.Worker, error),
         SessionEvent.TestRecorded x => Recorded(x),
         SessionEvent.TestsRescheduled x when IsVerbose => [Rescheduled(x)],
@@ -97,10 +98,10 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         return worker + $"{view.Mark} " + Status(result) + SafeText.Line($" {Format.FullName(result)}{flaky}{why}");
     }
 
-    static string Shortly(string status, TestResult result)
+    string Shortly(string status, TestResult result)
     {
         var worker = result.Worker is { } w ? $" [{w.Id}]" : "";
-        return status + SafeText.Line($" {Format.FullName(result)} ({result.Module.Name}){worker}");
+        return status + SafeText.Line($" {Format.FullName(result)} ({view.Names.Of(result.Module)}){worker}");
     }
 
     string Status(TestResult result) => paint.By(result.Outcome, Format.Word(result.Outcome).ToUpperInvariant());

@@ -10,14 +10,13 @@ static class FailureBlock
     const int LongestPart = 20_000;
 
     /// <param name="result">A failed, crashed or timed-out test.</param>
-    /// <param name="header">Where it ran.</param>
-    /// <param name="rerun">The user's command, without a selection.</param>
+    /// <param name="view">Where it ran, and the user's command.</param>
     /// <param name="paint">Colours.</param>
-    public static string Of(TestResult result, string header, string rerun, Paint paint)
+    public static string Of(TestResult result, RunView view, Paint paint)
     {
         var text = new StringBuilder();
-        Add(text, paint.Bad(SafeText.Line($"___ {Format.Word(result.Outcome).ToUpperInvariant()} {Format.FullName(result)} ({result.Module.Name}) ___")));
-        Add(text, header);
+        Add(text, paint.Bad(SafeText.Line($"___ {Format.Word(result.Outcome).ToUpperInvariant()} {Format.FullName(result)} ({view.Names.Of(result.Module)}) ___")));
+        Add(text, view.Header(result.Worker));
         AddPart(text, result.Message);
         AddPart(text, result.StackTrace);
         AddPlace(text, result.Case);
@@ -25,15 +24,22 @@ static class FailureBlock
 
         if (!string.IsNullOrWhiteSpace(result.Output))
         {
-            foreach (var line in OutputExcerpt.Of(result.Output))
+            foreach (var line in OutputExcerpt.Of(result.Output, result.Outcome))
                 Add(text, line);
         }
 
         foreach (var attachment in result.Attachments)
             Add(text, SafeText.Line($"attachment: {attachment}"));
 
-        Add(text, paint.Faint("re-run: ") + RerunCommand.One(rerun, result));
+        Add(text, paint.Faint("re-run: ") + RerunCommand.One(Command(view, result.Module), result));
         return text.ToString();
+    }
+
+    // A module that was named by its file has no other framework.
+    static string Command(RunView view, TestModule module)
+    {
+        var command = view.Run?.RerunCommand ?? "muster run";
+        return view.Names.HasTwins(module) && module.ProjectPath is not null ? CommandText.With(command, $"-f {module.TargetFramework}") : command;
     }
 
     static void AddPart(StringBuilder text, string? part)

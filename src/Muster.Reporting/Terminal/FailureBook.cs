@@ -9,10 +9,15 @@ sealed class FailureBook
     // Nobody reads more on a terminal, and a suite of which all fails must not fill the memory.
     const int MostCharacters = 4 * 1024 * 1024;
 
+    // What can still be read before it is pasted; of more the methods are named, with all their rows.
+    const int LongestRows = 1500;
+
     readonly List<string> blocks = [];
     readonly List<RunProblem> problems = [];
     readonly OrderedDictionary<(string Class, string Method), int> methods = [];
+    readonly OrderedDictionary<string, int> filters = [];
     int characters;
+    int filtersLength;
 
     public IReadOnlyList<string> Blocks => blocks;
 
@@ -23,6 +28,12 @@ sealed class FailureBook
 
     /// <summary>Methods that failed, each once, in the order of their first failure.</summary>
     public IReadOnlyList<(string Class, string Method)> Methods => [.. methods.Keys];
+
+    /// <summary>How many tests failed.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A filter for the tests that failed, row by row; null where it would be too long.</summary>
+    public string? Rows => filtersLength <= LongestRows ? string.Join('|', filters.Keys) : null;
 
     public void Apply(SessionEvent e, RunView view, Paint paint)
     {
@@ -35,14 +46,17 @@ sealed class FailureBook
 
     void Add(TestResult result, RunView view, Paint paint)
     {
+        Count++;
         methods.TryAdd((RerunCommand.ClassOf(result.Case), result.Case.Method), 0);
+        if (filtersLength <= LongestRows && RerunCommand.FilterOf(result) is var filter && filters.TryAdd(filter, 0))
+            filtersLength += filter.Length + 1;
         if (characters >= MostCharacters)
         {
             Unshown++;
             return;
         }
 
-        var block = FailureBlock.Of(result, view.Header(result.Worker), view.Run?.RerunCommand ?? "muster run", paint);
+        var block = FailureBlock.Of(result, view, paint);
         characters += block.Length;
         blocks.Add(block);
     }

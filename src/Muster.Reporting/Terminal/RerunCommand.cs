@@ -10,13 +10,13 @@ static class RerunCommand
     const int Longest = 8000;
 
     /// <summary>Runs one test, and just its row where a row has a name that can be typed.</summary>
-    public static string One(string command, TestResult result)
-    {
-        var filter = ByMethod(ClassOf(result.Case), result.Case.Method);
-        if (result.Row is null && HasOwnName(result.Case) && CanBeTyped(result.PlainName))
-            filter += "&DisplayName=" + Escape(result.PlainName);
+    public static string One(string command, TestResult result) => With(command, FilterOf(result));
 
-        return Build(command, filter);
+    /// <summary>The filter for one test.</summary>
+    public static string FilterOf(TestResult result)
+    {
+        var method = ByMethod(ClassOf(result.Case), result.Case.Method);
+        return result.Row is null && HasOwnName(result.Case) && CanBeTyped(result.PlainName) ? $"{method}&DisplayName={Escape(result.PlainName)}" : method;
     }
 
     /// <summary>Runs methods, as many of them as one line can name.</summary>
@@ -34,8 +34,11 @@ static class RerunCommand
             filter.Append(named++ == 0 ? "" : "|").Append(part);
         }
 
-        return (Build(command, filter.ToString()), named);
+        return (With(command, filter.ToString()), named);
     }
+
+    /// <summary>The command with a filter.</summary>
+    public static string With(string command, string filter) => CommandText.With(SafeText.Line(command), $"--filter {SafeText.Line(CommandText.Quote(filter))}");
 
     public static string Escape(string value)
     {
@@ -60,6 +63,4 @@ static class RerunCommand
 
     // The grammar has no word for blanks at the ends of a value.
     static bool CanBeTyped(string name) => SafeText.Line(name) == name && name.Length > 0 && name.Trim() == name;
-
-    static string Build(string command, string filter) => CommandText.With(SafeText.Line(command), $"--filter {SafeText.Line(CommandText.Quote(filter))}");
 }

@@ -14,6 +14,8 @@ sealed class RunView(TimeProvider time)
 
     public RunDescription? Run { get; private set; }
 
+    public ModuleNames Names { get; } = new();
+
     public int Modules { get; private set; }
 
     /// <summary>Modules whose tests are known.</summary>
@@ -62,6 +64,7 @@ sealed class RunView(TimeProvider time)
                 Run = started.Run;
                 break;
             case SessionEvent.ModuleAdded:
+                Names.Apply(e);
                 Modules++;
                 break;
             case SessionEvent.ModuleListed listed:

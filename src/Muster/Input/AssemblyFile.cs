@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
 namespace Muster.Input;
@@ -18,4 +20,32 @@ static class AssemblyFile
             return false;
         }
     }
+
+    /// <summary>The build configuration that the assembly says it was built in, as all that the SDK builds do; null if it says none.</summary>
+    public static string? ConfigurationOf(string path)
+    {
+        try
+        {
+            using var file = new PEReader(File.OpenRead(path));
+            var reader = file.GetMetadataReader();
+            return reader.GetAssemblyDefinition().GetCustomAttributes().Select(reader.GetCustomAttribute)
+                .Where(attribute => TypeName(reader, attribute) == nameof(AssemblyConfigurationAttribute))
+                .Select(attribute => Text(reader.GetBlobReader(attribute.Value)))
+                .FirstOrDefault(text => !string.IsNullOrEmpty(text));
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // An attribute of another assembly, made by its constructor.
+    static string? TypeName(MetadataReader reader, CustomAttribute attribute) =>
+        attribute.Constructor.Kind == HandleKind.MemberReference
+        && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
+            ? reader.GetString(reader.GetTypeReference((TypeReferenceHandle)type).Name)
+            : null;
+
+    // Two bytes that are always the same, then the only argument.
+    static string? Text(BlobReader value) => value.ReadUInt16() == 1 ? value.ReadSerializedString() : null;
 }

@@ -13,4 +13,8 @@ public sealed record FoundModules(IReadOnlyList<TestModule> Modules, IReadOnlyLi
 /// <param name="TargetFramework">For example <c>net48</c>; empty if unknown.</param>
 /// <param name="AssemblyPath">Full path of the assembly, whether it exists or not.</param>
 /// <param name="Reason">What is wrong and what to do, as a sentence.</param>
-public sealed record RefusedModule(string Name, string TargetFramework, string AssemblyPath, string Reason);
+public sealed record RefusedModule(string Name, string TargetFramework, string AssemblyPath, string Reason)
+{
+    /// <summary>Nothing else is wrong with it than that it was never built.</summary>
+    public bool IsUnbuilt { get; init; }
+}

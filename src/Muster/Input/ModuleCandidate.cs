@@ -18,9 +18,6 @@ sealed record ModuleCandidate
 
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>The project is an app of Microsoft.Testing.Platform.</summary>
-    public bool IsPlatformApplication { get; init; }
-
     /// <summary>A member of a solution that only calls itself a test project: without a test framework it is left out, not refused.</summary>
     public bool IsIncidental { get; init; }
 
@@ -41,7 +38,6 @@ sealed record ModuleCandidate
         WorkingDirectory = project.IsPlatformStyle && project.RunWorkingDirectory.Length > 0
             ? Path.GetFullPath(project.RunWorkingDirectory, project.ProjectDirectory)
             : null,
-        IsPlatformApplication = project.IsPlatformApplication,
         IsIncidental = inSolution && !project.UsesTestSdk && !project.IsPlatformApplication,
     };
 }

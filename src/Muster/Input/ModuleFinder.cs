@@ -33,6 +33,9 @@ public sealed class ModuleFinder
     /// <summary>Called with the path of what is about to be built, which may take minutes.</summary>
     public Action<string>? Building { get; init; }
 
+    /// <summary>The build configuration that was asked for; null for what <c>dotnet build</c> takes by itself.</summary>
+    public string? Configuration => request.Configuration;
+
     /// <summary>Looks whether what the user named is there; it is not built, and not looked into.</summary>
     /// <exception cref="UsageException">A path is wrong.</exception>
     public void CheckPaths() => _ = request.Paths.Select(new InputResolver(request.CurrentDirectory).Resolve).ToList();
@@ -48,10 +51,7 @@ public sealed class ModuleFinder
         foreach (var input in inputs)
             looked.AddRange(input.Kind == InputKind.Assembly ? AddAssembly(input) : await AddProjectsAsync(input, cancel));
 
-        var found = collector.Found();
-        foreach (var module in found.Modules.Where(module => inputs.Exists(input => input.Kind == InputKind.Assembly && input.Path == module.AssemblyPath)))
-            FrameworkFilter.Check(module, request.Framework);
-
+        var found = new NamedAssemblies(request, inputs).Checked(collector.Found());
         return found.Modules.Count + found.Refused.Count > 0 ? found : throw NoTests(looked);
     }
 

@@ -14,7 +14,7 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
         if (IsDotnetFramework(framework))
             return $"it targets {framework}; .NET Framework is not supported. Run it with dotnet test, or target net{OldestMajor}.0 or later.";
         if (!File.Exists(module.AssemblyPath))
-            return $"it is not built: {module.AssemblyPath} does not exist. Run without --no-build.";
+            return $"it is not built: {module.AssemblyPath} does not exist.";
         if (module.IsProgram)
             return ProgramFile.Refusal(module.AssemblyPath) ?? MissingSettings(module);
         if (!AssemblyFile.IsManaged(module.AssemblyPath))

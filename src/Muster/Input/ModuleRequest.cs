@@ -21,6 +21,12 @@ public sealed record ModuleRequest
     /// <summary>Passed on to <c>dotnet build</c> as they are.</summary>
     public IReadOnlyList<string> BuildArguments { get; init; } = [];
 
+    /// <summary>The configuration if the user typed it: an assembly of another one is refused then, while what a file says for every run is not meant for it.</summary>
+    public string? TypedConfiguration { get; init; }
+
+    /// <summary>Those of the <see cref="BuildArguments"/> that the user typed: that they change nothing for a built assembly is told.</summary>
+    public IReadOnlyList<string> TypedBuildArguments { get; init; } = [];
+
     /// <summary>Run settings file that goes before the projects' own; null if the user names none.</summary>
     public string? SettingsPath { get; init; }
 

@@ -16,7 +16,7 @@ sealed record RuntimeConfig(string? Tfm, IReadOnlyList<(string Name, string Vers
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            using var json = JsonDocument.Parse(File.ReadAllText(path), Lenient);
             var options = json.RootElement.GetProperty("runtimeOptions");
             return new RuntimeConfig(Text(options, "tfm"), [.. Shared(options)], options.TryGetProperty("includedFrameworks", out _), Text(options, "rollForward"));
         }

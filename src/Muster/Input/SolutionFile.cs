@@ -29,7 +29,7 @@ static partial class SolutionFile
 
     static IReadOnlyList<string> OfFilter(string path)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        using var json = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         var solution = json.RootElement.GetProperty("solution");
         var whole = FullPath(path, solution.GetProperty("path").GetString()!);
         return From(whole, solution.GetProperty("projects").EnumerateArray().Select(project => project.GetString()));

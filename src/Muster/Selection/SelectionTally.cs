@@ -79,5 +79,6 @@ sealed class SelectionTally(TestSelection selection)
 
     static string Miss(Selector selector, IEnumerable<string> near) => $"{selector.Option} {selector.Text} matches no test{Guessed(selector.Text, near)}";
 
-    static string Guessed(string typed, IEnumerable<string> near) => Guess.Nearest(typed, near) is { } guess ? $"; did you mean {guess}?" : ".";
+    // Who types the start of a name means the rest of it.
+    static string Guessed(string typed, IEnumerable<string> near) => (Guess.Nearest(typed, near) ?? Guess.Holding(typed, near)) is { } guess ? $"; did you mean {guess}?" : ".";
 }

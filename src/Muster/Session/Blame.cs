@@ -9,9 +9,10 @@ namespace Muster.Session;
 sealed class Blame(RunState state, Orders orders, Recorder recorder)
 {
     /// <summary>The test takes the blame: it is not run again.</summary>
-    public void Charge(HostRun host, PlannedTest test, TestOutcome outcome, string message, HostExit exit)
+    public void Charge(HostState host, PlannedTest test, TestOutcome outcome, string message, HostExit exit)
     {
-        var running = host.Running.Values.FirstOrDefault(r => r.Test == test);
+        var call = host.Call!;
+        var running = call.Running.Values.FirstOrDefault(r => r.Test == test);
         var duration = running is null ? 0 : state.NowMs - running.StartedMs;
         var result = new TestResult
         {
@@ -31,7 +32,7 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
         host.Log.Fail(test);
 
         // A later row of a case that has its result already: counted beside, so that the crash is not lost.
-        if (host.Reported.Contains(test) || (test.Recorded && running is not null))
+        if (call.Reported.Contains(test) || (test.Recorded && running is not null))
             recorder.TakeExtra(result, test);
         else
             recorder.TakeFinal(result, test);
@@ -41,15 +42,15 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
     /// <param name="host">The lost one.</param>
     /// <param name="tests">Those without a result, in the framework's order.</param>
     /// <param name="alone">Each in a fresh host.</param>
-    public void Again(HostRun host, IReadOnlyList<PlannedTest> tests, bool alone)
+    public void Again(HostState host, IReadOnlyList<PlannedTest> tests, bool alone)
     {
         var owed = Owed(host, tests);
 
         // Each goes before what was returned earlier: backwards, so that the framework's order comes out.
-        foreach (var call in owed.GroupBy(t => Call(host, t.Unit, alone)).Reverse())
+        foreach (var call in owed.GroupBy(t => Company(host, t.Unit, alone)).Reverse())
         {
             // Who had a fresh host has one again.
-            if (!alone && host.Piece is { Alone: true })
+            if (!alone && host.Call?.Piece is { Alone: true })
                 orders.ReturnFresh(call.First().Unit, call);
             else
                 orders.Return([.. call.Select(t => t.Unit).Distinct()], call, alone);
@@ -57,7 +58,7 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
     }
 
     /// <summary>Nothing of the host's piece has begun: it goes to another as it is.</summary>
-    public void Untouched(HostRun host, Piece piece)
+    public void Untouched(HostState host, Piece piece)
     {
         if (state.Stop is not null)
             return;
@@ -67,13 +68,13 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
     }
 
     /// <summary>Each lot of suspects runs again in a fresh host of its own, to learn whether the culprit is among them.</summary>
-    public void Search(HostRun host, IReadOnlyList<IReadOnlyList<PlannedTest>> lots)
+    public void Search(HostState host, IReadOnlyList<IReadOnlyList<PlannedTest>> lots)
     {
         foreach (var owed in lots.Select(lot => Owed(host, lot)).Where(lot => lot.Count > 0))
             orders.ReturnLot([.. owed.Select(t => t.Unit).Distinct()], owed);
     }
 
-    List<PlannedTest> Owed(HostRun host, IReadOnlyList<PlannedTest> tests)
+    List<PlannedTest> Owed(HostState host, IReadOnlyList<PlannedTest> tests)
     {
         // In a re-run of a whole unit some tests have their result; they run again with the others all the same.
         var owed = tests.Where(t => !t.Recorded || (IsOwedWhole(t.Unit) && !t.Kills)).ToList();
@@ -84,11 +85,11 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
         return owed;
     }
 
-    void Tell(HostRun host, int tests) =>
-        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, tests, $"{LossText.Name(host)} was lost") { AtMs = state.NowMs });
+    void Tell(HostState host, int tests) =>
+        state.Emit(new SessionEvent.TestsRescheduled(host.Module.Module, tests, $"{host.Name} was lost") { AtMs = state.NowMs });
 
     // Who had company in the host has it again, for else its threads were idle; but not a unit that was there twice when a host was lost.
-    static object Call(HostRun host, UnitState unit, bool alone) => alone || unit.Lonely || !host.RunsSeveral ? unit : host;
+    static object Company(HostState host, UnitState unit, bool alone) => alone || unit.Lonely || host.Call is not { RunsSeveral: true } ? unit : host;
 
     static bool IsOwedWhole(UnitState unit) => unit.RunWhole && unit.Open > 0;
 }

@@ -21,9 +21,6 @@ sealed class CallLog
     /// <summary>What is kept of the calls that are over, each with its tests in the order in which they began.</summary>
     public IReadOnlyList<IReadOnlyList<TestId>> Calls => last is { } call ? [.. thinned, call.Tests] : thinned;
 
-    /// <summary>How many calls are over.</summary>
-    public int Ended { get; private set; }
-
     /// <summary>Tests that failed in this host, whatever came of them later.</summary>
     public HashSet<TestId> Failed { get; } = [];
 
@@ -42,18 +39,14 @@ sealed class CallLog
     }
 
     /// <summary>The call is over: closes the book on it.</summary>
-    /// <param name="given">All tests that it had.</param>
-    /// <param name="startedMs">When it was sent.</param>
-    /// <param name="threads">As it was sent.</param>
-    public CallDescription End(IEnumerable<PlannedTest> given, double startedMs, int threads)
+    public CallDescription End(CallState over)
     {
-        var call = new CallDescription(startedMs, threads, [.. begun], [.. given.Select(t => t.Case.Id).Where(id => !seen.Contains(id))]);
+        var call = new CallDescription(over.SentMs, over.Threads, [.. begun], [.. over.Tests.Select(t => t.Case.Id).Where(id => !seen.Contains(id))]);
         Thin();
         last = (call.Tests, failedNow);
         failedNow = [];
         begun.Clear();
         seen.Clear();
-        Ended++;
         return call;
     }
 

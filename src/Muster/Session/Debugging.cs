@@ -1,3 +1,5 @@
+using Muster.Model.Events;
+using Muster.Model.Wire;
 using Muster.Node;
 
 namespace Muster.Session;
@@ -6,12 +8,19 @@ namespace Muster.Session;
 sealed class Debugging(RunState state, Orders orders)
 {
     /// <summary>A debugger has come or gone.</summary>
-    public void Hear(HostRun host, NodeEvent.Debugged message)
+    public void Hear(HostState host, NodeEvent.Debugged message)
     {
         if (message.Attached)
             Attached(host);
         else
             LetGo(host);
+    }
+
+    /// <summary>The host has started a program: who wants to debug its tests attaches to that.</summary>
+    public void Hear(HostState host, HostMessage.ProgramStarted message)
+    {
+        host.Programs[message.Pid] = message.Name;
+        state.Emit(new SessionEvent.ProgramStarted(host.Worker!, new ProgramDescription(message.Pid, message.Name)) { AtMs = state.NowMs });
     }
 
     /// <summary>The user wants no debugger for what waits now.</summary>
@@ -21,21 +30,25 @@ sealed class Debugging(RunState state, Orders orders)
             orders.GoOn(host);
     }
 
-    void Attached(HostRun host)
+    void Attached(HostState host)
     {
-        state.Notice($"a debugger is attached to {LossText.Name(host)}: its time limits stand still until it is let go");
+        state.Notice($"a debugger is attached to {host.Name}: its time limits stand still until it is let go");
         host.WasDebugged = true;
         host.Clock.Suspend();
+        orders.Send(host, new ControllerMessage.Debugged(true));
         orders.GoOn(host);
     }
 
     // A debugger that was killed leaves a process that may stand still for ever, and takes no other debugger.
-    void LetGo(HostRun host)
+    void LetGo(HostState host)
     {
         var consequence = state.Options.Debug ? "; if it does not go on, Ctrl-C ends the run" : ": its time limits count again";
         if (!host.Retiring)
-            state.Notice($"no debugger is attached to {LossText.Name(host)} any more{consequence}");
-        if (!state.Options.Debug)
-            host.Clock.Resume();
+            state.Notice($"no debugger is attached to {host.Name} any more{consequence}");
+        if (state.Options.Debug)
+            return;
+
+        host.Clock.Resume();
+        orders.Send(host, new ControllerMessage.Debugged(false));
     }
 }

@@ -16,17 +16,17 @@ sealed class FailedStarts(RunState state, Orders orders, Blame blame, Listing li
 
     readonly HashSet<ModuleState> narrowed = [];
 
-    public void Take(HostRun host, HostExit exit)
+    public void Take(HostState host, HostExit exit)
     {
-        if (host.Piece is { } piece)
-            blame.Untouched(host, piece);
+        if (host.Call is { } call)
+            blame.Untouched(host, call.Piece);
         if (exit.Loss == HostLoss.NoCopy)
             NotCopied(host, exit);
         else
             NeverSpoke(host, exit);
     }
 
-    void NeverSpoke(HostRun host, HostExit exit)
+    void NeverSpoke(HostState host, HostExit exit)
     {
         var allowed = host.Module.EverReady || exit.Signal == KillSignal ? BlamelessStartsAllowed : SilentStartsAllowed;
         if (++host.Module.SilentStarts < allowed)
@@ -38,7 +38,7 @@ sealed class FailedStarts(RunState state, Orders orders, Blame blame, Listing li
     }
 
     // There may be room for fewer copies than there are slots: then the module makes do with the hosts that it has.
-    void NotCopied(HostRun host, HostExit exit)
+    void NotCopied(HostState host, HostExit exit)
     {
         var module = host.Module;
         var others = state.Hosts.Values.Count(other => other.Module == module);

@@ -43,5 +43,5 @@ sealed class FailureLimit(RunState state, Orders orders, Recorder recorder, Limi
     }
 
     // What is on its way of the unit would run beside the whole of it.
-    bool IsInFlight(UnitState unit) => state.Hosts.Values.Any(h => h.Module == unit.Module && h.Piece is { } piece && piece.Backend == unit.Backend && piece.Units.Contains(unit.Key));
+    bool IsInFlight(UnitState unit) => state.Hosts.Values.Any(h => h.Module == unit.Module && h.Call?.Piece is { } piece && piece.Backend == unit.Backend && piece.Units.Contains(unit.Key));
 }

@@ -44,7 +44,7 @@ sealed class Limits(RunState state, Orders orders)
 
         state.Stop = reason;
         state.Emit(new SessionEvent.Stopping(reason.Sentence) { AtMs = state.NowMs });
-        foreach (var host in state.Hosts.Values.Where(h => h.Piece is not null || h.Listing || h.Retiring).ToList())
+        foreach (var host in state.Hosts.Values.Where(h => h.Call is not null || h.Listing || h.Retiring).ToList())
         {
             orders.Send(host, new ControllerMessage.StopStarting());
             if (reason.Grace is { } grace)
@@ -65,10 +65,10 @@ sealed class Limits(RunState state, Orders orders)
     }
 
     /// <summary>The message of a test that ran too long, or whose set-up did.</summary>
-    /// <param name="host">The one that had it.</param>
-    public static string Sentence(HostRun host, PlannedTest test, bool inTest) => inTest
+    /// <param name="call">The one that had it.</param>
+    public static string Sentence(CallState call, PlannedTest test, bool inTest) => inTest
         ? $"{test} ran longer than {test.Limit?.TotalSeconds} s and was killed with its process."
-        : $"{test.Case.Unit} took longer than {host.QuietLimit?.TotalSeconds} s outside its tests (set-up or tear-down) and was killed with its process.";
+        : $"{test.Case.Unit} took longer than {call.QuietLimit?.TotalSeconds} s outside its tests (set-up or tear-down) and was killed with its process.";
 
     // A test that hangs or sleeps shall be noticed before it ends: the work behind it may go to another slot.
     void TellRunning()
@@ -80,12 +80,12 @@ sealed class Limits(RunState state, Orders orders)
         foreach (var host in state.Hosts.Values.ToList())
         {
             // The scheduler knows of one test in each slot; of several at once the oldest says most.
-            if (host.Running.Values.MinBy(r => r.Began) is { } oldest)
+            if (host.Call?.Running.Values.MinBy(r => r.Began) is { } oldest)
                 orders.Tell(new SchedulerInput.TestRunning(host.Slot, oldest.Test.Index, (host.Clock.Now - oldest.Began).TotalMilliseconds));
         }
     }
 
-    static void Hurry(HostRun host, TimeSpan grace)
+    static void Hurry(HostState host, TimeSpan grace)
     {
         host.Clock.RunOn();
         host.Hurry(host.Clock.Now + grace);
@@ -97,24 +97,23 @@ sealed class Limits(RunState state, Orders orders)
             orders.TellUp(host);
     }
 
-    void KillOverLimit(HostRun host)
+    void KillOverLimit(HostState host)
     {
-        var tests = host.Running.Values.Where(r => IsOverLimit(host, r)).Select(r => r.Test).Distinct();
-        if (host.Piece is { } piece)
-            host.Overrun = new Overrun(piece, [.. tests]);
+        if (host.Call is { } call)
+            host.Overrun = new Overrun(call, [.. call.Running.Values.Where(r => IsOverLimit(host, r)).Select(r => r.Test).Distinct()]);
         orders.Kill(host, HostKill.OverLimit);
     }
 
-    static bool IsOverLimit(HostRun host)
+    static bool IsOverLimit(HostState host)
     {
         if (host.Listing && host.Ready)
             return host.Clock.Now - host.LastChange > ListingLimit;
 
-        if (host.Piece is null || !host.Ready)
+        if (host.Call is not { } call || !host.Ready)
             return false;
 
-        return host.Running.Count > 0 ? host.Running.Values.Any(r => IsOverLimit(host, r)) : host.Clock.Now - host.LastChange > host.QuietLimit;
+        return call.Running.Count > 0 ? call.Running.Values.Any(r => IsOverLimit(host, r)) : host.Clock.Now - host.LastChange > call.QuietLimit;
     }
 
-    static bool IsOverLimit(HostRun host, RunningTest running) => host.Clock.Now - running.Began > running.Test.Limit;
+    static bool IsOverLimit(HostState host, RunningTest running) => host.Clock.Now - running.Began > running.Test.Limit;
 }

@@ -13,7 +13,7 @@ sealed class ListCheck(RunState state, RunMemory memory)
             module.Classes[tests.Key] = ClassDigest.Of(tests.Key.Class, [.. tests.Select(t => (t.Method, t.Id))]);
     }
 
-    public void Hear(HostRun host, HostMessage.ClassesListed message)
+    public void Hear(HostState host, HostMessage.ClassesListed message)
     {
         foreach (var found in message.Classes)
         {
@@ -28,7 +28,7 @@ sealed class ListCheck(RunState state, RunMemory memory)
         }
     }
 
-    void Tell(HostRun host, ClassDigest planned, ClassDigest found)
+    void Tell(HostState host, ClassDigest planned, ClassDigest found)
     {
         if (found.HasShapeOf(planned))
         {
@@ -39,6 +39,6 @@ sealed class ListCheck(RunState state, RunMemory memory)
         var cause = host.Module.ListIsKept
             ? "The list was kept from an earlier run of the same files. It is kept no longer: run again."
             : "Do its data differ from process to process? With -n 0 one process lists and runs them.";
-        state.AddProblem(ProblemKind.Discovery, host.Module.Module.Name, $"{found.Class} was listed with {CountText.Of(planned.Count, "test")}, and {LossText.Name(host)} finds {found.Count}: rows have come or gone. Those that were not listed did not run. {cause}");
+        state.AddProblem(ProblemKind.Discovery, host.Module.Module.Name, $"{found.Class} was listed with {CountText.Of(planned.Count, "test")}, and {host.Name} finds {found.Count}: rows have come or gone. Those that were not listed did not run. {cause}");
     }
 }

@@ -10,20 +10,20 @@ sealed class Listing(RunState state, Orders orders, RunMemory memory)
 {
     readonly Narrowing narrowing = new(state, memory);
 
-    public static void Found(HostRun host, HostMessage.CasesFound message)
+    public static void Found(HostState host, HostMessage.CasesFound message)
     {
         host.LastChange = host.Clock.Now;
         host.Module.Found.AddRange(message.Cases);
     }
 
-    public void Ended(HostRun host, HostMessage.DiscoveryEnded message)
+    public void Ended(HostState host, HostMessage.DiscoveryEnded message)
     {
         host.Listing = false;
         memory.Lists.Keep(host.Module.Module, host.Module.Found, message.Traits);
         Take(host.Module, message.Traits);
     }
 
-    public void Failed(HostRun host, string message)
+    public void Failed(HostState host, string message)
     {
         host.Listing = false;
         GiveUp(host.Module, ProblemKind.Discovery, message);

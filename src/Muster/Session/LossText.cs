@@ -9,8 +9,6 @@ static class LossText
 
     const int NamesShown = 8;
 
-    public static string Name(HostRun host) => host.Worker?.Id ?? $"gw{host.Slot}";
-
     /// <summary>Some tests in one line.</summary>
     public static string Names(IReadOnlyList<PlannedTest> tests) =>
         string.Join(", ", tests.Take(NamesShown)) + (tests.Count > NamesShown ? $" and {tests.Count - NamesShown} more" : "");
@@ -26,22 +24,22 @@ static class LossText
     };
 
     /// <summary>The message of a test that is charged with a crash.</summary>
-    public static string Crash(HostRun host, HostExit exit, PlannedTest test, string? phase)
+    public static string Crash(HostState host, HostExit exit, PlannedTest test, string? phase)
     {
         var where = phase is null ? $"while running {test}" : $"twice in {test.Case.Unit}, {phase}";
         var before = host.RanBefore.Count == 0
             ? "It was the first test of its process."
             : $"Ran before it in the same process, newest last: {string.Join(", ", host.RanBefore)}.";
-        return $"worker {Name(host)} {How(exit)} {where}\n{before}";
+        return $"worker {host.Name} {How(exit)} {where}\n{before}";
     }
 
     /// <summary>Where it happened, if no test is charged with it or it may be the wrong one; else null.</summary>
-    public static string? Place(HostRun host, UnitState unit, Verdict verdict, bool innocent)
+    public static string? Place(HostState host, UnitState unit, Verdict verdict, bool innocent)
     {
         var after = host.Tests > 0 ? $"after {host.RanBefore.Last()}" : "after it had listed the tests";
         return verdict.OnlyProblem ? $"in {unit.Key} {verdict.Phase}; the results before it stand"
             : innocent ? $"{after} and before it took further work"
-            : !host.AnyStarted && host.Tests > 0 && host.Module.Traits.ExactAttribution ? $"{after} and before the first test of {unit.Key}"
+            : !host.Call!.AnyStarted && host.Tests > 0 && host.Module.Traits.ExactAttribution ? $"{after} and before the first test of {unit.Key}"
             : null;
     }
 

@@ -50,8 +50,8 @@ sealed class ModuleState(TestModule module, ModuleRules rules)
     /// <summary>What is to run of it again just as it did; null in a run that is distributed.</summary>
     public SequencePlan? Sequence { get; set; }
 
-    /// <summary>What each of its hosts has run, and who that was.</summary>
-    public List<(string Worker, CallLog Log)> Logs { get; } = [];
+    /// <summary>What its hosts have run.</summary>
+    public KeptOrders Orders { get; } = new();
 
     /// <summary>What its tests are kept together in. Two frameworks in one module may use one key.</summary>
     public List<UnitState> Units { get; } = [];

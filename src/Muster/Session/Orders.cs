@@ -61,7 +61,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     }
 
     /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
-    public void Retire(HostRun host)
+    public void Retire(HostState host)
     {
         if (host.Retiring)
             return;
@@ -75,7 +75,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         Send(host, new ControllerMessage.Shutdown());
     }
 
-    public void Kill(HostRun host, HostKill why)
+    public void Kill(HostState host, HostKill why)
     {
         host.Kill ??= why;
         node.Kill(host.Key, why switch
@@ -86,7 +86,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         });
     }
 
-    public void Send(HostRun host, ControllerMessage message)
+    public void Send(HostState host, ControllerMessage message)
     {
         if (host.Ready)
             node.Send(host.Key, message);
@@ -95,13 +95,12 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     }
 
     /// <summary>The host speaks: it gets what waited for that.</summary>
-    public void BeginTalk(HostRun host, HostMessage.Hello hello)
+    public void BeginTalk(HostState host, HostMessage.Hello hello)
     {
-        host.Runtime = hello.Runtime;
         host.Module.SilentStarts = 0;
         host.Module.EverReady = true;
         host.LastChange = host.Clock.Now;
-        state.Emit(new SessionEvent.WorkerReady(host.Worker!, host.Runtime) { AtMs = state.NowMs });
+        state.Emit(new SessionEvent.WorkerReady(host.Worker!, hello.Runtime) { AtMs = state.NowMs });
         host.Ready = true;
         foreach (var message in host.Unsent)
             node.Send(host.Key, message);
@@ -109,11 +108,14 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         withholding.Ready(host);
     }
 
+    /// <summary>What work needs is there.</summary>
+    public void Prepared(HostState host, HostMessage.Prepared message) => withholding.Prepared(host, message);
+
     /// <summary>What waited for a debugger waits no more.</summary>
-    public void GoOn(HostRun host) => withholding.End(host);
+    public void GoOn(HostState host) => withholding.End(host);
 
     /// <summary>The host leaves the processors to the next that is to start.</summary>
-    public void TellUp(HostRun host)
+    public void TellUp(HostState host)
     {
         if (host.Up)
             return;
@@ -126,7 +128,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     {
         var module = state.Modules[start.Module];
         var clock = new HostClock(state.Clock);
-        var host = new HostRun(++lastHost, start.Slot, module, start.List) { Clock = clock, Began = clock.Now, LastChange = clock.Now };
+        var host = new HostState(++lastHost, start.Slot, module, start.List) { Clock = clock, Began = clock.Now, LastChange = clock.Now };
         if (state.Options.Debug)
             clock.Suspend();
         state.Hosts.Add(host.Key, host);
@@ -158,27 +160,20 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         }
 
         var tests = piece.Tests.Select(i => state.Ledger.Planned[i]).ToList();
-        host.Piece = piece;
-        host.Repetition = tests[0].Repetition;
-        host.RunsSeveral = tests.Count > 1 && !piece.Serial && HostThreads.Of(state.Options, host.Module) > 1;
-        host.QuietLimit = tests.TrueForAll(t => t.Limit is not null) ? tests.Max(t => t.Limit) : null;
-        host.Reported.Clear();
-        host.Taken = false;
-        host.AnyStarted = false;
-        host.LastChange = host.Clock.Now;
-        host.PieceSentMs = state.NowMs;
-        host.PieceTestsMs = 0;
-        host.Pieces++;
+        var threads = HostThreads.OnTheWire(state.Options, host.Module, piece);
+        host.Begin(new CallState(piece, tests)
+        {
+            SentMs = state.NowMs,
+            Threads = threads,
+            RunsSeveral = tests.Count > 1 && !piece.Serial && HostThreads.Of(state.Options, host.Module) > 1,
+        });
         foreach (var unit in tests.Select(t => t.Unit).Distinct())
         {
             unit.Pieces++;
             unit.WasCut |= piece.Parts.Contains(unit.Key);
         }
 
-        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, [.. tests.Select(t => t.Ref)])
-        {
-            Threads = HostThreads.OnTheWire(state.Options, host.Module, piece),
-        });
+        withholding.Send(host, new ControllerMessage.Run(piece.Id, piece.Backend, [.. tests.Select(t => t.Ref)]) { Threads = threads });
     }
 
     // A folder for each process: no two can want the same name in it. The time is for people, the run's id for two runs of one second.
@@ -186,5 +181,5 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         ? Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{state.Started:yyyy-MM-dd_HH.mm.ss}_{state.RunId}"), string.Create(CultureInfo.InvariantCulture, $"gw{slot}.{host}"))
         : null;
 
-    HostRun? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
+    HostState? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

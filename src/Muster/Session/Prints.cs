@@ -12,7 +12,7 @@ static class Prints
         if (!state.Hosts.TryGetValue(printed.Host, out var host) || host.Worker is null)
             return;
 
-        var test = printed.Test is { } id ? host.Module.Tests.GetValueOrDefault((id, host.Repetition)) : null;
+        var test = printed.Test is { } id ? host.Find(id) : null;
         state.Emit(new SessionEvent.OutputPrinted(host.Worker, test?.Case, printed.Row, printed.Error, printed.Bytes, printed.LeftOut) { AtMs = state.NowMs });
     }
 }

@@ -10,29 +10,29 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
 {
     const int LostAttachmentsTold = 5;
 
-    public static void Taken(HostRun host, HostMessage.PieceTaken message) => host.Taken |= host.Piece?.Id == message.Piece;
+    public static void Taken(HostState host, HostMessage.PieceTaken message) => host.CallOf(message.Piece)?.Taken = true;
 
-    public void Started(HostRun host, HostMessage.TestStarted message)
+    public void Started(HostState host, HostMessage.TestStarted message)
     {
-        if (Find(host, message.Piece, message.Id) is not { } test)
+        if (host.CallOf(message.Piece) is not { } call || host.Find(message.Id) is not { } test)
             return;
 
-        host.AnyStarted = true;
+        call.AnyStarted = true;
         host.Log.Begin(test);
         test.Begun = true;
         host.LastChange = host.Clock.Now;
-        host.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, host.Clock.Now);
+        call.Running[(message.Id, message.Row)] = new RunningTest(test, message.Row, state.NowMs, host.Clock.Now);
         state.Emit(new SessionEvent.TestStarted(test.Module.Module, test.Case, message.Row, host.Worker!) { AtMs = state.NowMs });
         orders.TellUp(host);
     }
 
-    public void Ended(HostRun host, HostMessage.TestEnded message, string? output)
+    public void Ended(HostState host, HostMessage.TestEnded message, string? output)
     {
-        if (Find(host, message.Piece, message.Id) is not { } test)
+        if (host.CallOf(message.Piece) is not { } call || host.Find(message.Id) is not { } test)
             return;
 
         host.LastChange = host.Clock.Now;
-        var running = Finish(host, message.Id, message.Row);
+        var running = Finish(call, message.Id, message.Row);
         host.Tests++;
         // Some frameworks say of a skipped test no more than its end.
         host.Log.Begin(test);
@@ -42,18 +42,18 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         host.RememberName(test.ToString());
         TellLostAttachments(test, message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
-        message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - host.PieceSentMs) } };
-        host.PieceTestsMs += message.End.DurationMs;
+        message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - call.SentMs) } };
+        call.TestsMs += message.End.DurationMs;
         var result = Result(host, test, message, running, output);
 
         // One case may give many rows: the first is the planned result, the others are counted beside it.
-        if (!host.Reported.Add(test))
+        if (!call.Reported.Add(test))
         {
             recorder.TakeExtra(result, test);
             return;
         }
 
-        recorder.Take(result, test, host.Piece!.Parts.Contains(test.Unit.Key));
+        recorder.Take(result, test, call.Piece.Parts.Contains(test.Unit.Key));
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
 
@@ -68,45 +68,41 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     }
 
     // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
-    static RunningTest? Finish(HostRun host, TestId id, string? row) =>
-        host.Running.Remove((id, row), out var running) || host.Running.Remove((id, null), out running) ? running : null;
+    static RunningTest? Finish(CallState call, TestId id, string? row) =>
+        call.Running.Remove((id, row), out var running) || call.Running.Remove((id, null), out running) ? running : null;
 
-    public void PieceEnded(HostRun host, HostMessage.PieceEnded message)
+    public void PieceEnded(HostState host, HostMessage.PieceEnded message)
     {
-        if (host.Piece is not { } piece || piece.Id != message.Piece)
+        if (host.CallOf(message.Piece) is not { } call)
             return;
 
         foreach (var fixture in message.Fixtures)
             state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
 
-        host.BusyMs += state.NowMs - host.PieceSentMs;
+        host.BusyMs += state.NowMs - call.SentMs;
         state.EndCall(host);
-        LearnFixture(host, piece, message.WallMs);
+        LearnFixture(host, call, message.WallMs);
         host.FixtureMs = AssemblyFixture.After(host, message.WallMs);
-        host.Piece = null;
-        host.Running.Clear();
-        host.LastChange = host.Clock.Now;
-        var unreported = piece.Tests.Select(i => state.Ledger.Planned[i]).Where(t => !host.Reported.Contains(t)).ToList();
+        host.EndCall();
 
         // First, so that what is to run again is known before the scheduler lets the host go.
-        CloseUnreported(host, unreported);
-        orders.Tell(new SchedulerInput.PieceEnded(host.Slot, piece.Id, message.WallMs));
+        CloseUnreported(host, call);
+        orders.Tell(new SchedulerInput.PieceEnded(host.Slot, call.Piece.Id, message.WallMs));
     }
 
-    void LearnFixture(HostRun host, Piece piece, double wallMs)
+    static void LearnFixture(HostState host, CallState call, double wallMs)
     {
         // Of tests that ran at the same time the sum says nothing.
-        if (host.WasDebugged || piece.Parts.Count > 0 || piece.Units.Count != 1 || host.RunsSeveral || state.Ledger.Planned[piece.Tests[0]].Unit is not { Splittable: false } unit)
+        if (host.WasDebugged || call.RunsSeveral || call.Piece is not { Parts.Count: 0, Units.Count: 1 } || call.Tests[0].Unit is not { Splittable: false } unit)
             return;
 
-        var tests = piece.Tests.Sum(i => state.Ledger.Planned[i].DurationMs);
-        unit.FixtureMs = Math.Max(0, wallMs - tests);
+        unit.FixtureMs = Math.Max(0, wallMs - call.Tests.Sum(t => t.DurationMs));
     }
 
     /// <summary>The call is over and these tests were never mentioned: nobody else will report them.</summary>
-    void CloseUnreported(HostRun host, List<PlannedTest> tests)
+    void CloseUnreported(HostState host, CallState call)
     {
-        var missing = tests.Where(t => !t.Recorded).ToList();
+        var missing = call.Unreported.Where(t => !t.Recorded).ToList();
         foreach (var unit in missing.Select(t => t.Unit).Distinct())
             recorder.Release(unit);
 
@@ -115,7 +111,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             return;
 
         if (state.Stop is null)
-            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{host.Worker?.Id} was given {CountText.Of(missing.Count, "test that its framework did not report", "tests that their framework did not report")}, the first is {missing[0]}. Does something end the run early (stopOnFail, StopOnError)? Try -n 0.");
+            state.AddProblem(ProblemKind.Host, host.Module.Module.Name, $"{host.Name} was given {CountText.Of(missing.Count, "test that its framework did not report", "tests that their framework did not report")}, the first is {missing[0]}. Does something end the run early (stopOnFail, StopOnError)? Try -n 0.");
 
         foreach (var test in missing)
             recorder.TakeFinal(NotRun(test, state.Stop?.Sentence ?? "The framework did not report it."), test);
@@ -132,10 +128,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         Attempts = [.. test.Attempts ?? []],
     };
 
-    static PlannedTest? Find(HostRun host, int piece, TestId id) =>
-        host.Piece?.Id == piece ? host.Module.Tests.GetValueOrDefault((id, host.Repetition)) : null;
-
-    TestResult Result(HostRun host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
+    TestResult Result(HostState host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
     {
         var end = message.End;
         return new TestResult
@@ -150,15 +143,9 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             Worker = host.Worker?.Ref,
             Message = end.Message,
             StackTrace = end.StackTrace,
-            Output = Join(end.Output, output),
+            Output = OutputText.Join(end.Output, output),
             Attachments = end.Attachments ?? [],
             Attempts = [.. test.Attempts ?? [], new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
         };
     }
-
-    static string? Join(string? captured, string? printed) =>
-        string.IsNullOrEmpty(captured) ? (string.IsNullOrEmpty(printed) ? null : printed)
-        : string.IsNullOrEmpty(printed) ? captured
-        : captured.EndsWith('\n') ? captured + printed
-        : captured + "\n" + printed;
 }

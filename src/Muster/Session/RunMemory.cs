@@ -64,7 +64,7 @@ sealed class RunMemory
 
     /// <summary>Keeps what this run measured.</summary>
     /// <returns>Sentences for the user about what could not be kept.</returns>
-    public async Task<IReadOnlyList<string>> SaveAsync(string run, IEnumerable<ModuleState> modules, bool stopped)
+    public async Task<IReadOnlyList<string>> SaveAsync(IEnumerable<ModuleState> modules, bool stopped)
     {
         if (options.IsProbe)
             return [];
@@ -77,13 +77,10 @@ sealed class RunMemory
                 notices.Add(await Durations.SaveAsync(module));
             if (!options.ListOnly)
                 notices.Add(await Results.SaveAsync(module, stopped));
-            notices.Add(await orders.SaveAsync(module.Module.Key, OrdersOf(run, module), CancellationToken.None));
+            notices.Add(await orders.SaveAsync(module.Module.Key, [.. module.Orders.All], CancellationToken.None));
         }
 
         notices.Add(Durations.Notice);
         return [.. notices.OfType<string>().Distinct()];
     }
-
-    static List<StoredOrder> OrdersOf(string run, ModuleState module) =>
-        [.. module.Logs.Select(l => StoredOrder.Of(run, l.Worker, l.Log.Calls, l.Log.Failed)).OfType<StoredOrder>()];
 }

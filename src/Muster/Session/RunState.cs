@@ -33,7 +33,7 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     public IReadOnlyList<ModuleState> Modules { get; } = ModulesOf(options);
 
     /// <summary>Living hosts by key.</summary>
-    public Dictionary<int, HostRun> Hosts { get; } = [];
+    public Dictionary<int, HostState> Hosts { get; } = [];
 
     /// <summary>How many hosts each slot has had.</summary>
     public int[] Generations { get; } = new int[options.Slots];
@@ -68,9 +68,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     }
 
     /// <summary>The worker as everybody sees it.</summary>
-    public WorkerDescription Describe(HostRun host, NodeEvent.Started started) => new()
+    public WorkerDescription Describe(HostState host, NodeEvent.Started started) => new()
     {
-        Id = $"gw{host.Slot}",
+        Id = host.Name,
         Slot = host.Slot,
         Generation = Generations[host.Slot],
         Node = "local",
@@ -88,11 +88,9 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     }
 
     /// <summary>The host's call is over, or the host is lost in it.</summary>
-    public void EndCall(HostRun host)
+    public void EndCall(HostState host)
     {
-        var call = host.Log.End(host.Piece!.Tests.Select(i => Ledger.Planned[i]), host.PieceSentMs, HostThreads.OnTheWire(options, host.Module, host.Piece));
-        if (host.Log.Ended == 1)
-            host.Module.Logs.Add((host.Worker!.Id, host.Log));
+        var call = host.Log.End(host.Call!);
         Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
     }
 

@@ -13,7 +13,7 @@ sealed class Standstill(RunState state)
 
     public bool IsTooLong()
     {
-        if (state.Hosts.Values.Any(h => h.Piece is not null || h.Listing || !h.Ready || h.Retiring))
+        if (state.Hosts.Values.Any(h => h.Call is not null || h.Listing || !h.Ready || h.Retiring))
             Heard();
         return state.Clock.Now - lastWork > Limit;
     }

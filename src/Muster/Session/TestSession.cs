@@ -80,8 +80,8 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
             await using (var node = new LocalNode(new NodeOptions { RunId = state.RunId, WorkerCount = options.Slots, FollowOutput = options.FollowOutput, Time = time }, e => inputs.Add(new DispatcherInput.FromNode(e))) { WatchSuspended = options.Debug })
                 await OnOneThread(() => DispatchOrSay(state, memory, hooks, node));
 
-            await SettleAsync(state, memory);
-            KeepCourse(state, chronicle);
+            var told = await SettleAsync(state, memory);
+            KeepCourse(state, chronicle, told);
             await OnOneThread(() => hooks.End(() => RunEnd.Summarise(state)));
         }
 
@@ -108,7 +108,7 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     internal static void Begin(RunState state)
     {
         var options = state.Options;
-        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.Root, options.RerunCommand)
+        var description = new RunDescription(state.RunId, state.Started, options.Dist.ToString().ToLowerInvariant(), options.SlotsInUse.Count, options.RerunCommand)
         {
             Repetitions = options.Repetitions,
             Shard = options.Selection.Shard is { } shard ? new ShardDescription(shard.Number, shard.Count) : null,
@@ -134,16 +134,19 @@ public sealed class TestSession(RunOptions options, TimeProvider? time = null)
     }
 
     /// <summary>Keeps what was measured, and says what only the end of all tests can tell.</summary>
-    internal static async Task SettleAsync(RunState state, RunMemory memory)
+    /// <returns>What was told of what could not be kept.</returns>
+    internal static async Task<IReadOnlyList<string>> SettleAsync(RunState state, RunMemory memory)
     {
-        foreach (var notice in await memory.SaveAsync(state.RunId, state.Modules, state.Stop is not null))
+        var unkept = await memory.SaveAsync(state.Modules, state.Stop is not null);
+        foreach (var notice in unkept)
             state.Notice(notice);
         RunEnd.Settle(state);
+        return unkept;
     }
 
-    static void KeepCourse(RunState state, Chronicle? chronicle)
+    static void KeepCourse(RunState state, Chronicle? chronicle, IReadOnlyList<string> told)
     {
-        if (chronicle is { Any: true } && new LastRunFile(new MusterFolder(state.Options.Root)).Save(chronicle.Close(RunEnd.Summarise(state))) is { } unkept)
+        if (chronicle is { Any: true } && new LastRunFile(new MusterFolder(state.Options.Root)).Save(chronicle.Close(RunEnd.Summarise(state))) is { } unkept && !told.Contains(unkept))
             state.Notice(unkept);
     }
 

@@ -27,7 +27,7 @@ sealed record TestConfig(IReadOnlyList<XElement> Elements, IReadOnlyList<string>
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
             return Of(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or XmlException or ArgumentException)

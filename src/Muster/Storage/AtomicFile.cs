@@ -20,6 +20,12 @@ static class AtomicFile
 
             File.Move(draft, path, overwrite: true);
         }
+        // Nobody has heard of the draft: what is wrong is told of the file.
+        catch (UnauthorizedAccessException e)
+        {
+            File.Delete(draft);
+            throw new UnauthorizedAccessException(e.Message.Replace(draft, path, StringComparison.Ordinal), e);
+        }
         catch
         {
             File.Delete(draft);

@@ -9,6 +9,9 @@ namespace Muster.Storage;
 /// <param name="Failed">Those that failed in it.</param>
 sealed record StoredOrder(string Run, string Worker, IReadOnlyList<IReadOnlyList<TestId>> Calls, IReadOnlySet<TestId> Failed)
 {
+    /// <summary>How many there are in all calls.</summary>
+    public int Tests => Calls.Sum(call => call.Count);
+
     /// <summary>What is worth keeping of a process; null if nothing failed in it after something else.</summary>
     public static StoredOrder? Of(string run, string worker, IReadOnlyList<IReadOnlyList<TestId>> calls, IReadOnlySet<TestId> failed)
     {

@@ -6,7 +6,7 @@ sealed class StoredOrders(MusterFolder folder, TimeProvider time)
     const int RunsKept = 5;
 
     /// <summary>Of long runs fewer are kept; the last one always is.</summary>
-    const int TestsKept = 200_000;
+    public const int TestsKept = 200_000;
 
     readonly ModuleFiles files = new(folder, "orders", "The orders", time);
 
@@ -26,7 +26,7 @@ sealed class StoredOrders(MusterFolder folder, TimeProvider time)
     static IEnumerable<StoredOrder> Newest(IEnumerable<StoredOrder> orders)
     {
         var runs = orders.GroupBy(order => order.Run, StringComparer.Ordinal).TakeLast(RunsKept).Select(run => run.ToList()).ToList();
-        while (runs.Count > 1 && runs.Sum(run => run.Sum(order => order.Calls.Sum(call => call.Count))) > TestsKept)
+        while (runs.Count > 1 && runs.Sum(run => run.Sum(order => order.Tests)) > TestsKept)
             runs.RemoveAt(0);
         return runs.SelectMany(run => run);
     }

@@ -9,6 +9,9 @@ namespace Muster.FakeHost;
 /// <summary>What a test of the fake host does; its method's name says what.</summary>
 sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket socket)
 {
+    /// <summary>A process that it says it has started; there need not be one.</summary>
+    internal const int Program = 2_000_000_001;
+
     internal void Do(string method)
     {
         switch (method)
@@ -31,6 +34,7 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
             case "LeavesDaemon": StartSleeper(ownSession: true); break;
             case "LeavesChildAndDies": StartSleeper(ownSession: false); Native.Kill(Environment.ProcessId, 9); Sleep(); break;
             case "LeavesExternal": StartSleeper(ownSession: true, external: true); break;
+            case "EndsProgram": writer.Write(new HostMessage.ProgramEnded(Program)); break;
             case "EatsMemory": EatMemory(); break;
             case "Litters": Litter(); break;
             case "Tells": Print(Variables(), ""); break;

@@ -16,6 +16,8 @@ sealed class FakeSession(FakeLine line, string mode)
         var token = mode == "wrong token" ? "guess" : Environment.GetEnvironmentVariable(Protocol.TokenVariable)!;
         var version = mode == "wrong version" ? Protocol.Version + 1 : Protocol.Version;
         writer.Write(new HostMessage.Hello(version, token, Environment.ProcessId, Environment.Version.ToString()));
+        if (mode == "has a program")
+            writer.Write(new HostMessage.ProgramStarted(FakeDeed.Program, "app"));
         if (mode != "no beats")
             new Thread(() => Beat(writer, mode)) { IsBackground = true }.Start();
 

@@ -55,6 +55,16 @@ public sealed class HostUnderTest : IDisposable
 
     public string StandardOutput => File.ReadAllText(Path.Combine(folder.FullName, "out"));
 
+    /// <summary>The programs that it said it has started.</summary>
+    public List<HostMessage.ProgramStarted> Programs { get; } = [];
+
+    /// <summary>Has it make ready what the test needs.</summary>
+    public HostMessage.Prepared Prepare(string backend)
+    {
+        writer.Write(new ControllerMessage.Prepare(backend, Threads));
+        return Assert.IsType<HostMessage.Prepared>(Next());
+    }
+
     public Listing Discover()
     {
         writer.Write(new ControllerMessage.Discover());
@@ -175,7 +185,9 @@ public sealed class HostUnderTest : IDisposable
             try
             {
                 var message = reader.Read();
-                if (message is not HostMessage.Beat)
+                if (message is HostMessage.ProgramStarted started)
+                    Programs.Add(started);
+                else if (message is not (HostMessage.Beat or HostMessage.ProgramEnded))
                     return message;
             }
             catch (IOException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })

@@ -31,6 +31,15 @@ public class CommandWordsTests
     public void A_level_may_be_glued_to_the_option(string word, string? becomes) =>
         Assert.Equal(["run", .. becomes is null ? Array.Empty<string>() : [becomes], "x"], CommandWords.Split(["run", word, "x"]).Words);
 
+    [Theory]
+    [InlineData("/p:A=B", "--property:A=B")]
+    [InlineData("-property:A=B;C=d:e", "--property:A=B;C=d:e")]
+    [InlineData("/Property:A=B", "--property:A=B")]
+    [InlineData("-p:A=B", "-p:A=B")]
+    [InlineData("--property:A=B", "--property:A=B")]
+    [InlineData("/project", "/project")]
+    public void A_property_may_be_written_as_MSBuild_takes_it(string word, string becomes) => Assert.Equal(["run", becomes], CommandWords.Split(["run", word]).Words);
+
     [Fact]
     public void Alone_it_stays_what_it_is() => Assert.Equal(["run", "-v", "Shop.Tests"], CommandWords.Split(["run", "-v", "Shop.Tests"]).Words);
 

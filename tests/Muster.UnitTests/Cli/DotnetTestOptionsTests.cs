@@ -7,7 +7,7 @@ namespace Muster.UnitTests.Cli;
 /// <summary>The table in the documents is what the tool answers.</summary>
 public partial class DotnetTestOptionsTests
 {
-    static readonly HashSet<string> Ours = [.. new RunCommandOptions().All.SelectMany(option => option.Aliases.Append(option.Name)), "--attempts", "--verbosity", "-verbosity"];
+    static readonly HashSet<string> Ours = [.. new RunCommandOptions().All.SelectMany(option => option.Aliases.Append(option.Name)), "--attempts", "--verbosity", "-verbosity", "--version"];
 
     [Fact]
     public void Each_refused_option_is_in_the_table_and_the_other_way_round() =>

@@ -54,6 +54,7 @@ public sealed partial class InitTests : IDisposable
         var survey = await Survey.OfAsync(null, temp.Make("src"), TestContext.Current.CancellationToken);
 
         Assert.Equal((temp.Path, (string?)null, false), (survey.Root, survey.Input, survey.MustBeNamed));
+        Assert.Equal($"{temp.Path} holds no solution and no project: say in \"paths\" what is tested, or name it: muster init PATH", survey.Gap);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class DiagnosisTests
     const string Red = "-";
     const string Mixed = "+-";
 
-    static readonly Symptom port = new(Cause.SharedPort, "port 5000");
+    static readonly Symptom Port = new(Cause.SharedPort, "port 5000");
 
     [Theory]
     // plain, alone, after others, whole
@@ -33,7 +33,7 @@ public class DiagnosisTests
     public void What_was_tried_comes_before_what_the_message_says(string plain, string alone, string after, string whole, string cause, string causeWithPort)
     {
         var probes = Of(plain, alone, after, whole);
-        Assert.Equal((cause, causeWithPort), (Diagnosis.CauseOf(probes, null).ToString(), Diagnosis.CauseOf(probes, port).ToString()));
+        Assert.Equal((cause, causeWithPort), (Diagnosis.CauseOf(probes, null).ToString(), Diagnosis.CauseOf(probes, Port).ToString()));
     }
 
     [Fact]
@@ -70,6 +70,7 @@ public class DiagnosisTests
     [InlineData("-+-", "--", No, No, "Fails in 2 of 3 tries with -n 0 among the other failures.")]
     [InlineData(Green, Green, Mixed, No, "Passes with -n 0, and by itself.|Fails in 1 of 2 tries after the one test that ran before it in gw0.")]
     [InlineData(Red, Red, No, Mixed, "Fails with -n 0, and by itself.|Fails in 1 of 2 tries when all tests of the module run with -n 0.")]
+    [InlineData(Red, Red, No, Green, "Fails with -n 0 among the other failures, and by itself.|Passes when all tests of the module run with -n 0.")]
     public void The_evidence_says_how_often_it_failed_where_tries_disagree(string plain, string alone, string after, string whole, string sentences)
     {
         var run = new RecordMaker().Host().Test("A", "One", 0).Test("C", "Red", 0, 40, 10, "no").Make();

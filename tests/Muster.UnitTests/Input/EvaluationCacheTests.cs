@@ -72,13 +72,16 @@ public sealed class EvaluationCacheTests : IDisposable
         var descriptions = projects.Select(project => Description(project)).ToList();
         cache.Save("key", Later, EvaluationInputs.Stamps(new TestInput(InputKind.Solution, temp.Write("S.sln")), projects, [], dotnet), descriptions);
 
-        var start = Stopwatch.GetTimestamp();
-        Assert.Equal(300, cache.Read("key")!.Count);
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var fastest = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            Assert.Equal(300, cache.Read("key")!.Count);
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        });
 
-        TestContext.Current.SendDiagnosticMessage($"300 projects: {elapsed.TotalMilliseconds:0} ms");
+        TestContext.Current.SendDiagnosticMessage($"300 projects: {fastest:0} ms");
         // The aim is far below; a machine under load gets room.
-        Assert.InRange(elapsed.TotalMilliseconds, 0, 3000);
+        Assert.InRange(fastest, 0, 3000);
     }
 
     public void Dispose() => temp.Dispose();

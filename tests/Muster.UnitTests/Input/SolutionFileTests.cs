@@ -27,6 +27,10 @@ public sealed class SolutionFileTests : IDisposable
         Assert.Equal(both[..1], SolutionFile.Projects(filter));
     }
 
+    [Fact]
+    public void A_filter_that_an_editor_began_with_a_byte_order_mark_lists_its_projects() =>
+        Assert.Equal([temp.At("A.csproj")], SolutionFile.Projects(temp.Write("S.slnf", "\uFEFF" + """{ "solution": { "path": "S.slnx", "projects": [ "A.csproj" ] } }""")));
+
     [Theory]
     [InlineData("S.slnx", "<Solution>")]
     [InlineData("S.slnf", "{}")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Muster.Backends.Mtp;
+using Muster.Hosting;
 
 namespace Muster.UnitTests.Mtp;
 
@@ -31,7 +32,7 @@ public sealed class RpcConnectionTests : IDisposable
     [Fact]
     public void An_app_that_says_nothing_is_not_waited_for_longer_than_the_bound()
     {
-        using var connection = new RpcConnection(ours) { SilenceBound = Soon };
+        using var connection = new RpcConnection(ours, new Patience(new ChildPrograms())) { SendBound = Soon, SilenceBound = Soon };
 
         Assert.Equal("was silent for 0.05 s", Assert.Throws<TimeoutException>(connection.Read).Message);
     }
@@ -39,7 +40,7 @@ public sealed class RpcConnectionTests : IDisposable
     [Fact]
     public void An_app_that_takes_nothing_is_hung_up_on_so_that_the_reader_ends()
     {
-        using var connection = new RpcConnection(ours) { SendBound = Soon };
+        using var connection = new RpcConnection(ours, new Patience(new ChildPrograms())) { SendBound = Soon };
 
         connection.Write(new byte[64 * 1024 * 1024]);
 

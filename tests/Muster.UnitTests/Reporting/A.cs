@@ -9,7 +9,7 @@ static class A
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    public static RunDescription Run(string rerun = "muster run Shop.sln") => new("run-1", Noon, "auto", 2, "/shop", rerun);
+    public static RunDescription Run(string rerun = "muster run Shop.sln") => new("run-1", Noon, "auto", 2, rerun);
 
     public static TestModule Module(string name = "Shop.Tests", int index = 0) => new()
     {

@@ -39,6 +39,15 @@ public sealed class GitHubReporterTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_a_module_runs_on_several_frameworks_the_annotation_names_its_own()
+    {
+        var twin = A.Module(index: 1) with { TargetFramework = "net8.0" };
+        var command = Assert.Single(await AnnotateAsync(Added(), Added(twin), Recorded(Failed("Adds") with { Module = twin })));
+
+        Assert.Equal("FAILED Shop.Cart.Adds (Shop.Tests, net8.0) [gw0]", command.Properties["title"]);
+    }
+
+    [Fact]
     public async Task Of_each_kind_there_are_ten_and_a_word_about_the_rest()
     {
         var flaky = A.Result(TestOutcome.Passed, A.Case("Flaps")) with { Flaky = true, Attempts = [new TestAttempt(TestOutcome.Failed, "gw1", 1, "once"), new TestAttempt(TestOutcome.Passed, "gw0", 1, null)] };

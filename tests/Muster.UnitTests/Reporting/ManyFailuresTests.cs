@@ -21,6 +21,20 @@ public sealed class ManyFailuresTests
     }
 
     [Fact]
+    public async Task All_failures_run_again_row_by_row_while_one_can_read_the_line()
+    {
+        var text = await Tell.PlainAsync(Tell.Quiet, Started(), Row(1), Row(2), Recorded(TestOutcome.Failed, A.Case("Pays")), Ended(A.Summary(3, 0) with { Failed = 3, ExitCode = 2 }));
+
+        Assert.Contains("\nre-run all failures:\nmuster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Adds&DisplayName=Adds\\(1\\)|FullyQualifiedName=Shop.Cart.Adds&DisplayName=Adds\\(2\\)|FullyQualifiedName=Shop.Cart.Pays'\n", text, StringComparison.Ordinal);
+
+        text = await Tell.PlainAsync(Tell.Quiet, [Started(), .. Enumerable.Range(0, 100).Select(Row), Ended(A.Summary(100, 0) with { Failed = 100, ExitCode = 2 })]);
+
+        Assert.Contains("\nre-run all failures:\nmuster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Adds'\n", text, StringComparison.Ordinal);
+
+        static Model.Events.SessionEvent Row(int number) => Recorded(TestOutcome.Failed, A.Case("Adds", $"Adds({number})"));
+    }
+
+    [Fact]
     public async Task Odd_names_are_one_line_each()
     {
         var odd = A.Case("Adds", "a\u001b[31m\nb\0\ud800");

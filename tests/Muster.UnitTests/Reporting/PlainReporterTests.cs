@@ -27,6 +27,20 @@ public sealed class PlainReporterTests
     }
 
     [Fact]
+    public async Task A_failure_names_its_target_framework_where_the_module_runs_on_several()
+    {
+        var twin = A.Module(index: 1) with { TargetFramework = "net8.0", ProjectPath = "/shop/Shop.Tests.csproj" };
+        var text = await Tell.PlainAsync(Tell.Normal,
+            Started("muster run Shop.sln -- A.B=1"), Added(), Added(twin), Added(A.Module("Api.Tests", 2)), Listed(Pays), Recorded(A.Result(TestOutcome.Failed, Pays) with { Module = twin }),
+            Recorded(A.Result(TestOutcome.Failed, Adds) with { Module = A.Module("Api.Tests", 2) }), Ended(A.Summary(2, 0) with { Failed = 2, ExitCode = 2 }));
+
+        Assert.Contains("\nFAILED Shop.Cart.Pays (Shop.Tests, net8.0) [gw0]\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n___ FAILED Shop.Cart.Pays (Shop.Tests, net8.0) ___\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nre-run: muster run Shop.sln -f net8.0 --filter 'FullyQualifiedName=Shop.Cart.Pays' -- A.B=1\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n___ FAILED Shop.Cart.Adds (Api.Tests) ___\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_is_said_at_once_and_shown_whole_at_the_end()
     {
         var failed = A.Result(TestOutcome.Failed, Pays) with
@@ -54,9 +68,6 @@ public sealed class PlainReporterTests
             --- output ---
             paying
             re-run: muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Pays'
-
-            re-run all failures:
-            muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Pays'
 
             planned 2 = 1 passed + 1 failed + 0 skipped + 0 crashed + 0 timed out + 0 not run
             FAILED: 1 passed, 1 failed in 3.4 s
@@ -100,9 +111,6 @@ public sealed class PlainReporterTests
             ___ TIMED OUT Shop.Cart.Adds (Shop.Tests) ___
             [gw0] linux-x64 -- .NET 10.0.12 /usr/bin/dotnet
             re-run: muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Adds'
-
-            re-run all failures:
-            muster run Shop.sln --filter 'FullyQualifiedName=Shop.Cart.Adds'
 
             planned 1 = 0 passed + 0 failed + 0 skipped + 0 crashed + 1 timed out + 0 not run
             FAILED: 0 passed, 1 timed out in 3.4 s
@@ -161,6 +169,45 @@ public sealed class PlainReporterTests
 
         Assert.Contains("--- output: the last 40 lines; a report (--report-json, --report-trx) holds more ---\nline 461\n", text, StringComparison.Ordinal);
         Assert.Contains("\nline 500\nre-run:", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unhandled exception. System.Exception: in the background", 100, 29)]
+    [InlineData("Process terminated.", 5, 5)]
+    [InlineData("Stack overflow.", 20, 20)]
+    public async Task Of_a_crash_the_reason_is_shown_and_not_who_called_the_test(string reason, int frames, int shown)
+    {
+        var printed = Enumerable.Range(1, 100).Select(i => $"line {i}");
+        var stack = Enumerable.Range(1, frames).Select(i => $"   at Frame{i}()");
+        var caller = Enumerable.Range(1, 50).Select(i => i == 1 ? "   at System.Reflection.MethodBaseInvoker.Invoke(Object)" : "   at Engine.Run()");
+        var output = string.Join('\n', [.. printed, reason, .. stack, .. caller]);
+        var text = await Tell.PlainAsync(Tell.Normal, Started(), Listed(Adds),
+            Recorded(A.Result(TestOutcome.Crashed, Adds) with { Output = output }), Ended(A.Summary(1, 0) with { Crashed = 1, ExitCode = 2 }));
+
+        Assert.Contains($"--- output: {11 + shown} lines where the process says why it ended; a report (--report-json, --report-trx) holds more ---\nline 91\n", text, StringComparison.Ordinal);
+        Assert.Contains($"line 100\n{reason}\n   at Frame1()\n", text, StringComparison.Ordinal);
+        Assert.Contains($"   at Frame{shown}()\nre-run:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_ran_an_error_of_one_line_is_told_once()
+    {
+        Assert.Single(Told(await Tell.PlainAsync(Tell.Normal, Started(), Problem("it is not built"), Ended(A.Summary(0, 0) with { ExitCode = 22 }))));
+        Assert.Single(Told(await Tell.PlainAsync(Tell.Quiet, Started(), Problem("it is not built"), Ended(A.Summary(0, 0) with { ExitCode = 22 }))));
+        Assert.Equal(2, Told(await Tell.PlainAsync(Tell.Normal, Started(), Problem("it is not built"), Ended(A.Summary(1, 1) with { ExitCode = 22 }))).Count());
+
+        static IEnumerable<string> Told(string text) => text.Split('\n').Where(line => line.Contains("it is not built", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_crash_whose_reason_is_in_sight_at_the_end_shows_the_end()
+    {
+        var output = string.Join('\n', Enumerable.Range(1, 100).Select(i => i == 80 ? "Fatal error. What the runtime says" : $"line {i}"));
+        var text = await Tell.PlainAsync(Tell.Normal, Started(), Listed(Adds),
+            Recorded(A.Result(TestOutcome.Crashed, Adds) with { Output = output }), Ended(A.Summary(1, 0) with { Crashed = 1, ExitCode = 2 }));
+
+        Assert.Contains("\nline 61\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nline 100\nre-run:", text, StringComparison.Ordinal);
     }
 
     [Fact]

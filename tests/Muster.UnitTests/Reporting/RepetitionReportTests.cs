@@ -72,6 +72,25 @@ public sealed class RepetitionReportTests : IDisposable
         Assert.Contains("netcoredbg --interpreter=cli --attach 101", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "attach to process 4711 (Shop.Tests, its app), or press Enter to go on without one", "netcoredbg --interpreter=cli --attach 4711")]
+    [InlineData(null, "attach to process 4711 (Shop.Tests, its app), then press Enter", "netcoredbg --interpreter=cli --attach 4711")]
+    [InlineData(false, "attach to process 4711 (Shop.Tests, its app), or press Enter to go on without one", "gdb -p 4711, or lldb -p 4711")]
+    public async Task An_app_that_waits_for_a_debugger_is_named_with_what_can_be_attached_to_it(bool? managed, string waits, string command)
+    {
+        var program = new ProgramDescription(4711, "Shop.Tests") { Managed = managed };
+        var text = await Tell.PlainAsync(Tell.Normal, Started(), Added(), Up(), Ready(), new SessionEvent.WorkerWaits(A.Worker()) { AtMs = 5, Program = program });
+        Assert.Contains(waits, text, StringComparison.Ordinal);
+        Assert.Contains(command, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_details_is_told_the_process_of_an_app()
+    {
+        var started = new SessionEvent.ProgramStarted(A.Worker(), new ProgramDescription(4711, "Shop.Tests")) { AtMs = 5 };
+        Assert.Contains("[gw0] its app is process 4711 (Shop.Tests)", await Tell.PlainAsync(Tell.Verbose, Started(), Added(), Up(), started), StringComparison.Ordinal);
+    }
+
     static async Task TellAsync(IReporter reporter)
     {
         await Tell.AllAsync(reporter, EventsOf(3));

@@ -47,6 +47,12 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal(["report"], folder.Files);
     }
 
+    [Theory]
+    [InlineData("Access to the path '/shop/.tests.trx.0123456789abcdef0123456789abcdef.part' is denied.", "Access to the path '/shop/tests.trx' is denied")]
+    [InlineData("No space left on device : '/shop/.a.b.json.0123456789abcdef0123456789abcdef.tmp'", "No space left on device : '/shop/a.b.json'")]
+    public void What_a_report_is_made_of_is_never_named(string cause, string told) =>
+        Assert.Equal($"The report tests.trx was not written: {told}. Name another place, or make room there; what the tests gave stands above.", new ReportException("tests.trx", new IOException(cause)).Message);
+
     [Theory, MemberData(nameof(ReportKind.All), MemberType = typeof(ReportKind))]
     public async Task A_folder_is_created(string kind)
     {

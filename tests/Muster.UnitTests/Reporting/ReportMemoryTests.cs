@@ -16,6 +16,9 @@ public sealed class ReportMemoryTests : IDisposable
     /// <summary>In bytes; the two files that are merged hold some 100 MB.</summary>
     const long Bound = 40_000_000;
 
+    /// <summary>What earlier tests left may go while one measures: then it measures again.</summary>
+    const int Tries = 3;
+
     readonly ScratchFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -24,17 +27,13 @@ public sealed class ReportMemoryTests : IDisposable
     public async Task A_hundred_megabytes_of_output_do_not_stay_in_memory(string kind)
     {
         var output = new string('x', 5000);
-        await using (var reporter = ReportKind.New(kind, folder["report"]))
-        {
-            await Tell.AllAsync(reporter, Started());
-            var before = Settled();
-            await Tell.AllAsync(reporter, Enumerable.Range(0, 20_000).Select(i => Recorded(A.Result(TestOutcome.Passed, A.Case($"T{i}")) with { Output = output + i })));
-            var grown = Settled() - before;
-            await Tell.AllAsync(reporter, Ended(A.Summary(20_000, 20_000)));
+        var grown = await HeldAsync(
+            () => ReportKind.New(kind, folder["report"]),
+            [Started()],
+            Enumerable.Range(0, 20_000).Select(i => Recorded(A.Result(TestOutcome.Passed, A.Case($"T{i}")) with { Output = output + i })),
+            Ended(A.Summary(20_000, 20_000)));
 
-            Assert.True(grown < 8_000_000, $"{grown} bytes");
-        }
-
+        Assert.True(grown < 8_000_000, $"{grown} bytes");
         Assert.Equal(["report"], folder.Files);
         Assert.Equal(20_000, ReportKind.Check(kind, folder["report"]));
     }
@@ -43,21 +42,19 @@ public sealed class ReportMemoryTests : IDisposable
     public async Task The_calls_of_a_night_do_not_stay_in_memory_and_each_worker_has_its_own_in_order()
     {
         const int Calls = 20_000;
-        WorkerDescription[] workers = [A.Worker(), A.Worker() with { Id = "gw1", Slot = 1, Pid = 102 }];
-        await using (var reporter = new JsonReportReporter(folder["report"]))
-        {
-            await Tell.AllAsync(reporter, Started(), Up(workers[0]), Up(workers[1]));
-            var before = Settled();
-            await Tell.AllAsync(reporter, Enumerable.Range(0, Calls).Select(i => new SessionEvent.CallEnded(workers[i % 2], new CallDescription(i, 1, [.. Enumerable.Range(0, 10).Select(t => new TestId(1, (ulong)t))], [])) { AtMs = i }));
-            var grown = Settled() - before;
-            await Tell.AllAsync(reporter, Ended(A.Summary(0, 0)));
+        // What waits to be written of each worker is in memory for certain: of many it is more than what else comes and goes.
+        const int Workers = 16;
+        WorkerDescription[] workers = [.. Enumerable.Range(0, Workers).Select(slot => A.Worker() with { Id = $"gw{slot}", Slot = slot, Pid = 101 + slot })];
+        var grown = await HeldAsync(
+            () => new JsonReportReporter(folder["report"]),
+            [Started(), .. workers.Select(Up)],
+            Enumerable.Range(0, Calls).Select(i => new SessionEvent.CallEnded(workers[i % Workers], new CallDescription(i, 1, [.. Enumerable.Range(0, 10).Select(t => new TestId(1, (ulong)t))], [])) { AtMs = i }),
+            Ended(A.Summary(0, 0)));
 
-            Assert.True(grown < 3_000_000, $"{grown} bytes");
-        }
-
+        Assert.InRange(grown, 1, 3_000_000);
         using var report = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(folder["report"], TestContext.Current.CancellationToken));
         foreach (var (slot, worker) in report.RootElement.GetProperty("workers").EnumerateArray().Index())
-            Assert.Equal(Enumerable.Range(0, Calls / 2).Select(i => (double)((2 * i) + slot)), worker.GetProperty("calls").EnumerateArray().Select(call => call.GetProperty("startedMs").GetDouble()));
+            Assert.Equal(Enumerable.Range(0, Calls / Workers).Select(i => (double)((Workers * i) + slot)), worker.GetProperty("calls").EnumerateArray().Select(call => call.GetProperty("startedMs").GetDouble()));
     }
 
     [Theory]
@@ -71,8 +68,8 @@ public sealed class ReportMemoryTests : IDisposable
         await WriteAsync("a.json", 0);
         await WriteAsync("b.json", 45_000);
         var (grown, seen) = (0L, 0);
-        // What earlier tests left may go while this one measures. What the merge itself holds, it holds each time.
-        for (var i = 0; i < 3 && grown is < 1 or > Bound; i++)
+        // What the merge itself holds, it holds each time.
+        for (var i = 0; i < Tries && grown is < 1 or > Bound; i++)
             (grown, seen) = await MergeAsync(kind);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {grown} bytes");
@@ -88,6 +85,24 @@ public sealed class ReportMemoryTests : IDisposable
         GC.Collect();
         GC.WaitForPendingFinalizers();
         return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    /// <returns>What a reporter holds when it was told much, in bytes.</returns>
+    static async Task<long> HeldAsync(Func<IReporter> open, SessionEvent[] first, IEnumerable<SessionEvent> many, SessionEvent last)
+    {
+        var held = 0L;
+        for (var i = 0; i < Tries && held < 1; i++)
+        {
+            await using var reporter = open();
+            await Tell.AllAsync(reporter, first);
+            var before = Settled();
+            await Tell.AllAsync(reporter, many);
+            held = Settled() - before;
+            await Tell.AllAsync(reporter, last);
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{held} bytes");
+        return held;
     }
 
     /// <returns>By how much the memory has grown at most, and how many results were told.</returns>

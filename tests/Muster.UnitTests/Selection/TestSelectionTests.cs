@@ -85,6 +85,9 @@ public sealed class TestSelectionTests
 
     [Theory]
     [InlineData("--class CartTest", "--class CartTest matches no test; did you mean CartTests?")]
+    [InlineData("--class Cart", "--class Cart matches no test; did you mean CartTests?")]
+    [InlineData("--class Tes", "--class Tes matches no test; did you mean CartTests?")]
+    [InlineData("--class Ca", "--class Ca matches no test.")]
     [InlineData("--class shop.tests.carttest", "--class shop.tests.carttest matches no test; did you mean Shop.Tests.CartTests?")]
     [InlineData("--test Addds", "--test Addds matches no test; did you mean Adds?")]
     [InlineData("--test CartTest.Ads", "--test CartTest.Ads matches no test; did you mean CartTests.Adds?")]

@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Scheduling;
 using Muster.Session;
 using Muster.Storage;
 using Muster.UnitTests.Session.Simulation;
@@ -43,7 +44,7 @@ public sealed class CallLogTests
         for (var i = 0; i < 10; i++)
             Call([0, 1]);
         log.Begin(tests[0]);
-        log.End(tests, 0, 1);
+        log.End(Over(tests));
         log.Fail(tests[0]);
 
         var order = StoredOrder.Of("run", "gw0", log.Calls, log.Failed)!;
@@ -55,7 +56,7 @@ public sealed class CallLogTests
     {
         Call([0, 1]);
         log.Begin(tests[1]);
-        var call = log.End(tests, 5, 2);
+        var call = log.End(Over(tests));
         Assert.Equal([1], call.Tests.Select(Number));
         Assert.Equal([0, 2], call.Unreached.Select(Number));
     }
@@ -66,8 +67,10 @@ public sealed class CallLogTests
             log.Begin(tests[number]);
         if (failed is { } one)
             log.Fail(tests[one]);
-        log.End(numbers.Select(number => tests[number]), 0, 1);
+        log.End(Over([.. numbers.Select(number => tests[number])]));
     }
+
+    static CallState Over(IReadOnlyList<PlannedTest> tests) => new(new Piece(1, 0, "xunit3", [], []), tests);
 
     IEnumerable<IEnumerable<int>> Kept() => log.Calls.Select(call => call.Select(Number));
 

@@ -1,5 +1,6 @@
 using Muster.Model;
 using Muster.Model.Events;
+using Muster.Model.Wire;
 using Muster.Scheduling;
 using Muster.Session;
 using Muster.Storage;
@@ -105,6 +106,46 @@ public sealed class DebuggingTests : IDisposable
         Assert.InRange(log.Summary.WallMs, 10_000, 11_000);
     }
 
+    [Fact]
+    public void With_debug_the_program_that_runs_the_tests_is_the_one_to_attach_to()
+    {
+        var log = Run(Waiting, Played(program: 4711)).DebugAt(900_000, true).Play().Check();
+        Assert.Equal(new ProgramDescription(4711, "Shop.Tests") { Managed = true }, Assert.Single(log.Of<SessionEvent.WorkerWaits>()).Program);
+        Assert.Equal((1, 0), (log.Summary.Passed, log.Summary.ExitCode));
+        Assert.InRange(Assert.Single(log.Results).StartedMs!.Value, 900_000, double.MaxValue);
+    }
+
+    [Fact]
+    public void With_debug_nobody_is_asked_to_attach_to_a_program_that_does_not_start()
+    {
+        var log = Run(Waiting, Played(program: 4711, preparingFails: true)).Play().Check();
+        Assert.Empty(log.Of<SessionEvent.WorkerWaits>());
+    }
+
+    [Fact]
+    public void With_debug_a_program_that_dies_while_it_waits_is_replaced_and_no_test_is_charged()
+    {
+        var log = Run(Waiting, Played(program: 4711, waitingDies: true)).Play().Check();
+        Assert.Equal((0, 1), (log.Summary.Crashed, log.Summary.NotRun));
+        Assert.Contains(log.Problems, problem => problem.Message.StartsWith("maximum crashed workers reached", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hosts_whose_program_is_debugged_let_their_own_limits_stand_still()
+    {
+        var run = Run(Options, Deed.Hang).DebugAt(1000, true).DebugAt(20_000, false);
+        run.Play().Check();
+        Assert.Equal([true, false], run.Node!.Sent.OfType<ControllerMessage.Debugged>().Select(message => message.Attached));
+    }
+
+    [Fact]
+    public void With_debug_the_limits_of_hosts_stand_still_from_the_start()
+    {
+        var run = Run(Waiting, Deed.Pass).GoOnAt(10_000);
+        run.Play().Check();
+        Assert.Equal(new ControllerMessage.Debugged(true), run.Node!.Sent.First(message => message is not ControllerMessage.Discover));
+    }
+
     RunOptions Options => new()
     {
         Modules = [SuiteMaker.Module(0, false, [Deed.Pass]).Module],
@@ -116,5 +157,14 @@ public sealed class DebuggingTests : IDisposable
 
     RunOptions Waiting => Options with { Debug = true, Dist = DistributionMode.No, Threads = 1, TestTimeout = null };
 
-    static SimulatedRun Run(RunOptions options, params Deed[] deeds) => new() { Modules = [SuiteMaker.Module(0, false, deeds)], Options = options };
+    static SimulatedRun Run(RunOptions options, params Deed[] deeds) => Run(options, SuiteMaker.Module(0, false, deeds));
+
+    static SimulatedRun Run(RunOptions options, FakeModule module) => new() { Modules = [module], Options = options };
+
+    /// <summary>A module of one test, which an app of its own runs.</summary>
+    static FakeModule Played(int program, bool preparingFails = false, bool waitingDies = false)
+    {
+        var plain = SuiteMaker.Module(0, false, [Deed.Pass]);
+        return new FakeModule(plain.Module, plain.Tests) { Program = program, PreparingFails = preparingFails, WaitingDies = waitingDies };
+    }
 }

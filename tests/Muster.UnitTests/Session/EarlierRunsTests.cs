@@ -73,7 +73,7 @@ public sealed class EarlierRunsTests : PlayedSession
         module.Tests[(test.Case.Id, null)] = test;
         test.Outcome = TestOutcome.Passed;
         test.ExtraFailed = true;
-        await RunMemory.Open(state.Options, new ManualTime()).SaveAsync("a run", state.Modules, stopped: false);
+        await RunMemory.Open(state.Options, new ManualTime()).SaveAsync(state.Modules, stopped: false);
 
         Assert.Equal(["M0 U0T0"], Names(Play([suite], LastFailed)));
     }

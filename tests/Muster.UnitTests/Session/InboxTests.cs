@@ -30,7 +30,7 @@ public class InboxTests
         });
 
         // What is lost would be waited for without end.
-        await Task.WhenAll([.. writers, reading]).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await Task.WhenAll([.. writers, reading]).WaitAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
         Assert.All(seen, s => Assert.Equal(Enumerable.Range(0, Each), s));
     }
 

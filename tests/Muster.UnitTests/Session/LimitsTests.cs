@@ -10,7 +10,7 @@ public class LimitsTests
     readonly ManualTime time = new();
     readonly RecordingScheduler scheduler = new();
     readonly NoNode node = new();
-    readonly HostRun host;
+    readonly HostState host;
     readonly RunState state;
     readonly Limits limits;
 
@@ -19,7 +19,8 @@ public class LimitsTests
         var options = new RunOptions { Modules = [SuiteMaker.Module(0, true, [Deed.Pass]).Module], Root = "/nowhere", DotnetPath = "dotnet", HostFolder = "/nowhere", TestTimeout = TimeSpan.FromSeconds(10) };
         state = new RunState(options, time, _ => { });
         limits = new Limits(state, new Orders(state, scheduler, node));
-        host = new HostRun(1, 0, state.Modules[0], listing: false) { Ready = true, Clock = new HostClock(state.Clock), Began = TimeSpan.Zero, Piece = new Piece(1, 0, "nunit", ["C0"], [0, 1]), QuietLimit = TimeSpan.FromSeconds(10) };
+        host = new HostState(1, 0, state.Modules[0], listing: false) { Ready = true, Clock = new HostClock(state.Clock), Began = TimeSpan.Zero };
+        host.Begin(new CallState(new Piece(1, 0, "nunit", ["C0"], [0, 1]), [Plan(0), Plan(1)]));
         state.Hosts.Add(1, host);
     }
 
@@ -90,11 +91,13 @@ public class LimitsTests
         Assert.Equal(ExitCode.Aborted, state.Stop!.Code);
     }
 
+    PlannedTest Plan(int number) => state.Ledger.Plan(state.Modules[0], SuiteMaker.Test(0, 0, number, true, Deed.Pass, 1).Case);
+
     void Start(int number)
     {
-        var test = state.Ledger.Plan(state.Modules[0], SuiteMaker.Test(0, 0, number, true, Deed.Pass, 1).Case);
+        var test = host.Call!.Tests[number];
         host.LastChange = state.Clock.Now;
-        host.Running[(test.Case.Id, null)] = new RunningTest(test, null, state.NowMs, state.Clock.Now);
+        host.Call.Running[(test.Case.Id, null)] = new RunningTest(test, null, state.NowMs, state.Clock.Now);
     }
 
     void Pass(double seconds)

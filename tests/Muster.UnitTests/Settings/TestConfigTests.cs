@@ -42,6 +42,10 @@ public sealed class TestConfigTests : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_as_editors_write_it_is_no_mistake() =>
+        Assert.Equal("b", Read("\uFEFF" + """{"environmentVariables":{"A":"b"}}""").Variables["A"]);
+
+    [Fact]
     public void What_an_app_that_runs_for_itself_is_given_is_what_the_user_wrote()
     {
         const string File = "<RunSettings><NUnit /></RunSettings>";

@@ -18,6 +18,7 @@ public static class HostMessageReading
         double cpuMs;
         string? token;
         string? runtime;
+        string? program;
         List<string>? fixtures;
         List<string>? restored;
 
@@ -25,6 +26,8 @@ public static class HostMessageReading
         {
             "beat" => new HostMessage.Beat(debugged),
             "taken" when number is { } taken => new HostMessage.PieceTaken(taken),
+            "child" when pid is { } started && program is not null => new HostMessage.ProgramStarted(started, program),
+            "gone" when pid is { } ended => new HostMessage.ProgramEnded(ended),
             "bye" when fixtures is not null => new HostMessage.Goodbye(fixtures, cpuMs),
             "p" when number is { } piece && wallMs is { } wall && fixtures is not null && restored is not null => new HostMessage.PieceEnded(piece, wall, fixtures, restored),
             "hello" when number is { } version && pid is { } process && token is not null && runtime is not null => new HostMessage.Hello(version, token, process, runtime),
@@ -48,7 +51,7 @@ public static class HostMessageReading
             else
                 return TakeText(name, ref json);
 
-            return kind is "beat" or "taken" or "bye" or "p" or "hello";
+            return kind is "beat" or "child" or "gone" or "taken" or "bye" or "p" or "hello";
         }
 
         bool TakeText(ReadOnlySpan<byte> name, ref Utf8JsonReader json)
@@ -61,6 +64,8 @@ public static class HostMessageReading
                 token = json.GetString();
             else if (name.SequenceEqual("runtime"u8))
                 runtime = json.GetString();
+            else if (name.SequenceEqual("name"u8))
+                program = json.GetString();
             else if (name.SequenceEqual("pid"u8))
                 pid = json.GetInt32();
             else

@@ -22,6 +22,17 @@ public static class HostMessageWriting
                 json.WriteBoolean("debugged"u8, beat.Debugged);
                 json.WriteEndObject();
                 return true;
+            case HostMessage.ProgramStarted started:
+                Begin(json, "child"u8);
+                json.WriteNumber("pid"u8, started.Pid);
+                WriteText(json, "name"u8, started.Name);
+                json.WriteEndObject();
+                return true;
+            case HostMessage.ProgramEnded ended:
+                Begin(json, "gone"u8);
+                json.WriteNumber("pid"u8, ended.Pid);
+                json.WriteEndObject();
+                return true;
             case HostMessage.PieceTaken taken:
                 Begin(json, "taken"u8);
                 json.WriteNumber("piece"u8, taken.Piece);

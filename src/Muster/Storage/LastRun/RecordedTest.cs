@@ -26,10 +26,6 @@ readonly record struct RecordedTest(
     [JsonIgnore]
     public double EndedMs => StartedMs + Ms;
 
-    /// <summary>It failed, crashed or timed out.</summary>
-    [JsonIgnore]
-    public bool HasFailed => Outcome?.IsFailure() ?? false;
-
     /// <inheritdoc />
     public override string ToString() => Name.StartsWith(Class, StringComparison.Ordinal) ? Name : $"{Class}.{Name}";
 }

@@ -80,8 +80,19 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
     {
         ControllerMessage.Discover => List(),
         ControllerMessage.Run run => Run(run),
+        ControllerMessage.Prepare => Prepare(),
+        ControllerMessage.Debugged => [],
         _ => Leave(),
     };
+
+    IEnumerable<Step> Prepare()
+    {
+        if (module.Program is { } program)
+            yield return new Step(5, Said(new HostMessage.ProgramStarted(program, "Shop.Tests")));
+        yield return new Step(5, Said(new HostMessage.Prepared(module.Program, module.Program is null ? null : true, module.PreparingFails)));
+        if (module.WaitingDies)
+            yield return new Step(5, Died());
+    }
 
     IEnumerable<Step> List()
     {

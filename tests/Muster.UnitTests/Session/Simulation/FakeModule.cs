@@ -26,6 +26,15 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
     /// <summary>The process never comes to speak, each time.</summary>
     public bool NeverReady { get; init; }
 
+    /// <summary>The process of the program that its tests run in; null if that is the host.</summary>
+    public int? Program { get; init; }
+
+    /// <summary>That program cannot be started.</summary>
+    public bool PreparingFails { get; init; }
+
+    /// <summary>The process ends as soon as all is prepared, each time.</summary>
+    public bool WaitingDies { get; init; }
+
     /// <summary>How often a test that fails at last was run.</summary>
     public int Tries { get; set; }
 

@@ -13,6 +13,9 @@ sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules,
     /// <summary>All that was ever started, in order.</summary>
     public List<HostStart> Starts { get; } = [];
 
+    /// <summary>All that living hosts were ever told, in order.</summary>
+    public List<ControllerMessage> Sent { get; } = [];
+
     public void Start(HostStart start)
     {
         Assert.DoesNotContain(hosts.Values, host => host.Slot == start.Slot && !host.Gone);
@@ -29,6 +32,7 @@ sealed class FakeNode(SimulatedInputs inputs, IReadOnlyList<FakeModule> modules,
         if (hosts[host] is not { Gone: false } living)
             return;
 
+        Sent.Add(message);
         living.Tell(message);
         if (living.Waits)
             GoOn(living);

@@ -11,7 +11,7 @@ namespace Muster.Node.Hosts;
 /// Three threads come here in turn: the launcher's until the process runs, the connection's while it speaks, and one of its own for the end; the watch looks in meanwhile.
 /// The end begins once, whoever is first to want it, and reports only when the others have nothing more to say.
 /// </remarks>
-sealed class HostRun(HostStart start, HostSurroundings around) : IDisposable
+sealed class HostLife(HostStart start, HostSurroundings around) : IDisposable
 {
     readonly object gate = new();
     readonly HostVoice voice = new(around.Sink);

@@ -1,16 +1,16 @@
 using Muster.Model;
 using Muster.Model.Events;
 using Muster.Model.Wire;
-using Muster.Scheduling;
 
 namespace Muster.Session;
 
-/// <summary>One host process, from its start to its end, as the dispatcher sees it.</summary>
-sealed class HostRun(int key, int slot, ModuleState module, bool listing)
+/// <summary>What the run knows of one host process.</summary>
+sealed class HostState(int key, int slot, ModuleState module, bool listing)
 {
     const int NamesKept = 20;
 
     readonly bool wasToListFirst = listing;
+    int? repetition;
 
     public int Key => key;
 
@@ -18,12 +18,13 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
 
     public ModuleState Module => module;
 
+    /// <summary>As users see it.</summary>
+    public string Name { get; } = $"gw{slot}";
+
     /// <summary>It was told to list its module and has not finished.</summary>
     public bool Listing { get; set; } = listing;
 
     public WorkerDescription? Worker { get; set; }
-
-    public string Runtime { get; set; } = "";
 
     public bool Ready { get; set; }
 
@@ -39,35 +40,17 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>What ran over its limit when it was killed for that; null if it was not.</summary>
     public Overrun? Overrun { get; set; }
 
-    /// <summary>The piece it has; kept until the piece ends or the host is lost.</summary>
-    public Piece? Piece { get; set; }
+    /// <summary>What it runs; kept until the call ends or the host is lost.</summary>
+    public CallState? Call { get; private set; }
 
-    /// <summary>That of the tests of its piece.</summary>
-    public int? Repetition { get; set; }
-
-    /// <summary>More than one test of its piece may run at once.</summary>
-    public bool RunsSeveral { get; set; }
-
-    /// <summary>How long set-up or tear-down of the piece may take: as long as the slowest of its tests.</summary>
-    public TimeSpan? QuietLimit { get; set; }
-
-    /// <summary>Planned tests of the piece that have reported an end.</summary>
-    public HashSet<PlannedTest> Reported { get; } = [];
-
-    /// <summary>Tests that have started and not ended, by id and row.</summary>
-    public Dictionary<(TestId Id, string? Row), RunningTest> Running { get; } = [];
+    /// <summary>How many calls it was given.</summary>
+    public int Calls { get; private set; }
 
     /// <summary>What it has run, in order.</summary>
     public CallLog Log { get; } = new();
 
-    /// <summary>It has turned to the piece.</summary>
-    public bool Taken { get; set; }
-
     /// <summary>It has done something in its life, of which it may die later.</summary>
     public bool HasWorked => wasToListFirst || Tests > 0;
-
-    /// <summary>Some test of the piece has started.</summary>
-    public bool AnyStarted { get; set; }
 
     /// <summary>What waits until the host speaks.</summary>
     public List<ControllerMessage> Unsent { get; } = [];
@@ -103,17 +86,31 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
     /// <summary>Work that waits until somebody has attached a debugger, or wants none; null if there is none.</summary>
     public ControllerMessage.Run? Withheld { get; set; }
 
+    /// <summary>The programs that it has started to run tests in: their names, by process.</summary>
+    public Dictionary<int, string> Programs { get; } = [];
+
     /// <summary>Nothing waits for a debugger any more.</summary>
     public bool GoesOn { get; set; }
 
-    /// <summary>Milliseconds of the run at which its piece was sent.</summary>
-    public double PieceSentMs { get; set; }
+    /// <summary>The call, if it is that of this piece: of an earlier one something may come late.</summary>
+    public CallState? CallOf(int piece) => Call is { } call && call.Piece.Id == piece ? call : null;
 
-    /// <summary>How many pieces it was given.</summary>
-    public int Pieces { get; set; }
+    /// <summary>A test of the last call: text of it may come when the call is over.</summary>
+    public PlannedTest? Find(TestId id) => module.Tests.GetValueOrDefault((id, repetition));
 
-    /// <summary>Milliseconds that the tests of its piece have taken so far.</summary>
-    public double PieceTestsMs { get; set; }
+    public void Begin(CallState call)
+    {
+        Call = call;
+        Calls++;
+        repetition = call.Tests[0].Repetition;
+        LastChange = Clock.Now;
+    }
+
+    public void EndCall()
+    {
+        Call = null;
+        LastChange = Clock.Now;
+    }
 
     /// <summary>It must be gone by then, if it need not be sooner.</summary>
     public void Hurry(TimeSpan at) => MustBeGoneAt = MustBeGoneAt < at ? MustBeGoneAt : at;
@@ -124,29 +121,4 @@ sealed class HostRun(int key, int slot, ModuleState module, bool listing)
             RanBefore.Dequeue();
         RanBefore.Enqueue(name);
     }
-}
-
-/// <summary>A test between its start and its end.</summary>
-/// <param name="Test">The planned test, or that of whose rows this is one.</param>
-/// <param name="Row">The row's name where it differs.</param>
-/// <param name="StartedMs">Milliseconds of the run.</param>
-/// <param name="Began">On the clock of its host.</param>
-sealed record RunningTest(PlannedTest Test, string? Row, double StartedMs, TimeSpan Began);
-
-/// <summary>A piece in which something took too long. What happens between the kill and the end changes nothing of it.</summary>
-/// <param name="Piece">The piece.</param>
-/// <param name="Tests">Those that ran too long; none if it was set-up or tear-down.</param>
-sealed record Overrun(Piece Piece, IReadOnlyList<PlannedTest> Tests);
-
-/// <summary>Why the dispatcher kills a host.</summary>
-enum HostKill
-{
-    /// <summary>A test, or set-up outside one, ran over its limit.</summary>
-    OverLimit,
-
-    /// <summary>The run is stopping and the grace is over.</summary>
-    Stopping,
-
-    /// <summary>It was told to end and did not.</summary>
-    WouldNotEnd,
 }

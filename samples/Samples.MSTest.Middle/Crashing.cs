@@ -1,0 +1,20 @@
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Samples.MSTest.Middle;
+
+[TestClass]
+public sealed class Crashing
+{
+    [TestMethod]
+    public void Before() => Assert.IsTrue(true);
+
+    [TestMethod]
+    public void Dies()
+    {
+        Console.WriteLine(Texts.LastWords);
+        Crash.FailFast();
+    }
+
+    [TestMethod]
+    public void After() => Assert.IsTrue(true);
+}

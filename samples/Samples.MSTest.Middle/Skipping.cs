@@ -1,0 +1,11 @@
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Samples.MSTest.Middle;
+
+[TestClass]
+public sealed class Skipping
+{
+    [TestMethod]
+    [Ignore("sample: not today")]
+    public void Skipped() => Assert.IsTrue(true);
+}

@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestMiddleTests() : BackendContract("Samples.MSTest.Middle", "vstest");

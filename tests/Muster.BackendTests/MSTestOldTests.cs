@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestOldTests() : BackendContract("Samples.MSTest.Old", "vstest");

@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestPrintingMiddleFourThreadsTests() : MSTestPrintingTests("Samples.MSTest.Middle", threads: 4);

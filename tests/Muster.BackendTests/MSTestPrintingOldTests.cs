@@ -1,0 +1,3 @@
+namespace Muster.BackendTests;
+
+public sealed class MSTestPrintingOldTests() : MSTestPrintingTests("Samples.MSTest.Old", threads: 1);
