@@ -44,6 +44,20 @@ build_samples() {
     dotnet build samples/Samples.slnx -c Debug -v quiet -nologo
 }
 
+# The samples share nothing with the rest: they are built beside something else. Only collect_samples shows how that went.
+start_samples() {
+    env --default-signal=INT,QUIT ./build.sh samples >artifacts/samples.log 2>&1 </dev/null &
+    beside=$!
+}
+
+collect_samples() {
+    local status=0
+    wait "$beside" || status=$?
+    beside=
+    cat artifacts/samples.log
+    return $status
+}
+
 # Runs one test program and adds its totals. A program that dies or prints no total is a failure.
 run_tests() {
     local name=$1 status=0
@@ -53,7 +67,7 @@ run_tests() {
     count "$name" $status
 }
 
-# Starts one that mostly waits, beside what comes next. Only collect shows and counts it.
+# Starts one that mostly waits, beside what comes next. Only collect_tests shows and counts it.
 start_tests() {
     beside_name=$1
     # What a shell starts in the background ignores Ctrl-C; this is to end with the rest, and tests look at signals.
@@ -102,8 +116,9 @@ finish() {
 test_all() {
     install_needs
     build
+    start_samples
     check_format
-    build_samples
+    collect_samples
     ./muster --version >/dev/null
     pack this
     start_tests Muster.NodeTests

@@ -3,7 +3,7 @@ namespace Muster.NodeTests;
 /// <summary>Waits for what the system does not announce.</summary>
 static class Eventually
 {
-    static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
 
     internal static async Task IsAsync(Func<bool> condition, string what)
     {

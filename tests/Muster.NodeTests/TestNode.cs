@@ -8,7 +8,7 @@ namespace Muster.NodeTests;
 /// <summary>A node whose hosts are fakes, and whose events can be waited for.</summary>
 sealed class TestNode : IAsyncDisposable
 {
-    static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
 
     readonly List<NodeEvent> all = [];
     readonly Channel<NodeEvent> events = Channel.CreateUnbounded<NodeEvent>();

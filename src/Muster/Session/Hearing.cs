@@ -1,10 +1,9 @@
-using Muster.Model;
 using Muster.Model.Wire;
 
 namespace Muster.Session;
 
 /// <summary>Gives each message of a host to the one that it is for.</summary>
-sealed class Hearing(RunState state, Orders orders, Results results, Listing listing, ListCheck listCheck, Debugging debugging)
+sealed class Hearing(RunState state, Results results, Listing listing, ListCheck listCheck, Debugging debugging)
 {
     /// <param name="host">Who speaks.</param>
     /// <param name="message">What it says.</param>
@@ -37,28 +36,12 @@ sealed class Hearing(RunState state, Orders orders, Results results, Listing lis
             case HostMessage.DiscoveryFailed failed:
                 listing.Failed(host, failed.Message);
                 break;
-            case HostMessage.ProgramStarted started:
-                debugging.Hear(host, started);
+            case HostMessage.ProgramStarted or HostMessage.ProgramEnded or HostMessage.Prepared:
+                debugging.Hear(host, message);
                 break;
-            case HostMessage.ProgramEnded ended:
-                host.Programs.Remove(ended.Pid);
-                break;
-            case HostMessage.Prepared prepared:
-                orders.Prepared(host, prepared);
-                break;
-            case HostMessage.Goodbye goodbye:
-                Farewell(host, goodbye);
-                break;
-            case HostMessage.Trouble trouble:
-                state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
+            default:
+                Remarks.Hear(state, host, message);
                 break;
         }
-    }
-
-    void Farewell(HostState host, HostMessage.Goodbye goodbye)
-    {
-        host.CpuMs = goodbye.CpuMs > 0 ? goodbye.CpuMs : null;
-        foreach (var fixture in goodbye.Fixtures)
-            state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
     }
 }
