@@ -10,13 +10,13 @@ static class SmallSuites
     const int Pairs = 5;
     const double Floor = 0.6;
 
-    static readonly string[] samples = ["Samples.XunitV2", "Samples.XunitV3", "Samples.NUnit", "Samples.MSTest", "Samples.XunitV2.Old", "Samples.NUnit.Old"];
+    static readonly string[] Samples = ["Samples.XunitV2", "Samples.XunitV3", "Samples.NUnit", "Samples.MSTest", "Samples.XunitV2.Old", "Samples.NUnit.Old"];
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync()
     {
         var rows = new List<Row>();
         await MeasuredCommand.RunAsync(Repository.Samples, Repository.Dotnet, "build", "Samples.slnx", "-v", "quiet", "-nologo");
-        foreach (var sample in samples)
+        foreach (var sample in Samples)
             rows.Add(await CompareAsync(sample, Path.Combine(Repository.Samples, sample, sample + ".csproj")));
 
         var ten = new WorkloadSolution("Ten", [.. Enumerable.Range(0, 10).Select(Small)]);

@@ -14,6 +14,16 @@ internal static class Attach
         return path;
     }
 
+    /// <summary>A file that belongs to no single test, under the name of one that does.</summary>
+    public static string ForAll()
+    {
+        var folder = Path.Combine(Environment.GetEnvironmentVariable("MUSTER_TMP") ?? Path.GetTempPath(), $"muster-samples-all-{Environment.ProcessId}");
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, OddName);
+        File.WriteAllText(path, "sample: of all");
+        return path;
+    }
+
     public static void Lose(string path)
     {
         if (Switch.On("failures"))

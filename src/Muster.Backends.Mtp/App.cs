@@ -140,8 +140,9 @@ sealed class App : IDisposable
             return;
         }
 
+        int? exitCode = process.HasExited ? process.ExitCode : null;
         Kill();
-        throw AppArrival.Refusal(module, trouble, output);
+        throw AppArrival.Refusal(module, trouble, exitCode, output);
     }
 
     /// <returns>What went wrong, as a part of a sentence; null if nothing.</returns>

@@ -18,12 +18,19 @@ static class AppArrival
         if (patience.Wait(Bound, step => Task.WaitAny([connecting, ended], step) >= 0) && connecting.IsCompleted)
             return connecting.Result;
 
-        var what = ended.IsCompleted ? $"ended with exit code {process.ExitCode}" : $"was silent for {Bound.TotalSeconds} s";
+        int? exitCode = ended.IsCompleted ? process.ExitCode : null;
         process.Kill(entireProcessTree: true);
         module.Children.Gone(process.Id);
-        throw Refusal(module, $"{what} before it had connected", output);
+        throw Refusal(module, $"{(exitCode is { } code ? $"ended with exit code {code}" : $"was silent for {Bound.TotalSeconds} s")} before it had connected", exitCode, output);
     }
 
-    public static RefusalException Refusal(HostedModule module, string what, StartOutput output) =>
-        new($"{module.Name} was started as an app of Microsoft.Testing.Platform, with --server, and {what}.{output.Read()}\n");
+    /// <param name="module">Whose app it is.</param>
+    /// <param name="what">What it did, as a part of a sentence.</param>
+    /// <param name="exitCode">If it ended by itself.</param>
+    /// <param name="output">What it printed.</param>
+    public static RefusalException Refusal(HostedModule module, string what, int? exitCode, StartOutput output)
+    {
+        var sentence = $"{module.Name} was started as an app of Microsoft.Testing.Platform, with --server, and {what}.{output.Read()}\n";
+        return exitCode is { } code ? new AppEndedException(sentence, code) : new RefusalException(sentence);
+    }
 }

@@ -7,6 +7,7 @@ namespace Muster.Backends.Mtp;
 /// <summary>How many tests an app runs at once, where its framework has options for that: xUnit.net v3. With others it is the app's own business.</summary>
 sealed class AppThreads(HostedModule module, string backend)
 {
+    string? notice;
     bool canBeTold = backend.StartsWith("xunit3", StringComparison.Ordinal);
 
     /// <summary>How many the app would run at once by itself; 1 where that is unknown.</summary>
@@ -35,11 +36,22 @@ sealed class AppThreads(HostedModule module, string backend)
         {
             return App.Start(module, [.. options, .. extra]);
         }
-        catch (RefusalException) when (extra.Count > 0)
+        // One that hangs or answers nonsense would do so again: who does not know an option ends.
+        catch (AppEndedException e) when (extra.Count > 0)
         {
+            var app = App.Start(module, options);
             canBeTold = false;
-            return App.Start(module, options);
+            notice = $"Its app ends at once with {string.Join(' ', extra)} (exit code {e.ExitCode}). It was started without, and runs as many tests at once as it does by itself: what a run asks for beside that has no effect. A Main that passes its arguments on to xUnit.net takes them.";
+            return app;
         }
+    }
+
+    /// <summary>What the user should know of the start, once.</summary>
+    public string? TakeNotice()
+    {
+        var told = notice;
+        notice = null;
+        return told;
     }
 
     /// <param name="threads">As a backend is told it: 0 is what the app does by itself.</param>

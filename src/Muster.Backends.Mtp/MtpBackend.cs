@@ -95,8 +95,12 @@ public sealed class MtpBackend(HostedModule module, string name) : IBackend
         var nodes = tests.Select(test => (TestNode)test.Handle).DistinctBy(node => node.Uid);
         Tune(threads, sink);
         _ = Running;
+        if (parallelism.TakeNotice() is { } notice)
+            sink.Noted(notice);
         updates.Begin();
         var answer = Ask(id => RpcRequest.Run(id, nodes), updates.Take, silence: null, stopStarting);
+        if (answer is { } answered)
+            updates.TakeFiles(AttachedFile.In(answered));
         if (stopStarting.IsCancellationRequested)
             return;
 

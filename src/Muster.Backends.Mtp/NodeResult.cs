@@ -19,7 +19,7 @@ static class NodeResult
             Message = outcome == TestOutcome.Passed ? null : NullIfEmpty(node.Message) ?? WordFor(node.State),
             StackTrace = outcome == TestOutcome.Failed ? NullIfEmpty(node.StackTrace) : null,
             Output = OutputText.Join(node.Output, node.Errors),
-            Attachments = node.Attachments.Count > 0 ? [.. node.Attachments.Select(PathOf)] : null,
+            Attachments = node.Attachments.Count > 0 ? [.. node.Attachments.Select(AttachedFile.PathOf)] : null,
         };
     }
 
@@ -37,9 +37,6 @@ static class NodeResult
         "canceled" or "cancelled" => "The framework says: cancelled.",
         _ => null,
     };
-
-    static string PathOf(string address) =>
-        !File.Exists(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : Path.GetFullPath(address);
 
     static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -12,6 +12,7 @@ sealed class RunUpdates
     readonly IReadOnlyDictionary<string, int> listed;
     readonly Dictionary<string, AwaitedUid> awaited;
     readonly ILookup<(string Class, string Method), FoundTest> methods;
+    readonly HashSet<string> ofTests = [];
 
     /// <param name="tests">What was asked for.</param>
     /// <param name="listed">How many tests of the module have each uid.</param>
@@ -36,6 +37,7 @@ sealed class RunUpdates
     public void Take(TestNode node)
     {
         var end = NodeResult.Of(node);
+        ofTests.UnionWith(end?.Attachments ?? []);
         if (end is null && node.State != NodeResult.Started)
             return;
 
@@ -46,6 +48,9 @@ sealed class RunUpdates
         else if (uid.End(node.Name) is var (test, row))
             sink.Ended(test, end, row);
     }
+
+    /// <summary>The call has left these files. Older platforms name those of tests among them.</summary>
+    public void TakeFiles(IEnumerable<string> files) => sink.Attached([.. files.Where(file => !ofTests.Contains(file)).Distinct()]);
 
     /// <summary>The call is over: what began and was never heard of again, the framework chose not to run.</summary>
     public void Close()

@@ -9,6 +9,7 @@ interface IMSTestParts
     /// <summary>A test, or a fixture that runs for it, has this context.</summary>
     void ContextGiven(object context);
 
-    /// <summary>From now on the console's writers are new ones, of MSTest. Only up to MSTest 3.9, there for each test and fixture.</summary>
-    void ConsoleCaptured();
+    /// <summary>MSTest puts writers in the console's place. Only up to 3.9, there for each test and fixture.</summary>
+    /// <returns>What is to be put there.</returns>
+    (TextWriter Output, TextWriter Error) Captured(TextWriter output, TextWriter error);
 }

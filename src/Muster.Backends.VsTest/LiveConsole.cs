@@ -6,7 +6,7 @@ namespace Muster.Backends.VsTest;
 /// <summary>Overhears what tests write to the console, to Trace and through their contexts where MSTest keeps it for their results. One for the process, as those are.</summary>
 /// <remarks>
 /// From 3.10 on MSTest puts its writer before the console's once and for all: one of ours stands before it and one behind, so that what it lets through, which reaches the descriptors, is known.
-/// Older ones put theirs before everything with each test, and ours follows each time.
+/// Older ones put theirs before everything with each test, and are given ones of ours for it.
 /// </remarks>
 sealed class LiveConsole : IMSTestParts
 {
@@ -78,10 +78,10 @@ sealed class LiveConsole : IMSTestParts
             messages?.Follow(test, context);
     }
 
-    public void ConsoleCaptured()
+    public (TextWriter Output, TextWriter Error) Captured(TextWriter output, TextWriter error)
     {
         flow.Begin();
-        StandBefore();
+        return (Before(output, LiveSource.Console), Before(error, LiveSource.Error));
     }
 
     void Place(bool keepsTrace)
@@ -92,16 +92,13 @@ sealed class LiveConsole : IMSTestParts
 
         HearsContexts = MSTestSeam.TryPlace(this);
         MSTestLogger.TryListen(message => Heard(contexts is null ? message + Environment.NewLine : message, LiveSource.Console));
-        StandBefore();
+        Console.SetOut(Before(Console.Out, LiveSource.Console));
+        Console.SetError(Before(Console.Error, LiveSource.Error));
         if (keepsTrace)
             Trace.Listeners.Add(new TextWriterTraceListener(new OverheardWriter(TextWriter.Null, text => Heard(text, LiveSource.Trace))));
     }
 
-    void StandBefore()
-    {
-        Console.SetOut(new OverheardWriter(Console.Out, text => Heard(text, LiveSource.Console)));
-        Console.SetError(new OverheardWriter(Console.Error, text => Heard(text, LiveSource.Error)));
-    }
+    OverheardWriter Before(TextWriter writer, LiveSource source) => new(writer, text => Heard(text, source));
 
     void Heard(string text, LiveSource source)
     {

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Muster.Backends.VsTest;
 
 /// <summary>
-/// Stands where MSTest asks for its own parts, passes on all that it asks, and tells of two answers: of the context that a test or fixture gets, and that the console is captured anew.
+/// Stands where MSTest asks for its own parts, passes on all that it asks, but lets others stand in for the writers of a test, and tells of the context that a test or fixture gets.
 /// </summary>
 /// <remarks>MSTest has this place so that its own tests can put something else there.</remarks>
 [SuppressMessage("Performance", "CA1852", Justification = "The runtime derives from it.")]
@@ -59,7 +59,10 @@ class MSTestSeam : DispatchProxy
     /// <inheritdoc />
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        var isContext = targetMethod!.Name == "GetTestContext";
+        if (targetMethod!.Name == "GetTraceListenerManager" && args is [TextWriter output, TextWriter error])
+            (args[0], args[1]) = parts!.Captured(output, error);
+
+        var isContext = targetMethod.Name == "GetTestContext";
         for (var i = 0; isContext && i < args!.Length; i++)
             if (args[i] is StringWriter writer)
                 args[i] = parts!.WriterFor(writer);
@@ -67,8 +70,6 @@ class MSTestSeam : DispatchProxy
         var answer = targetMethod.Invoke(inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         if (isContext && answer is not null)
             parts!.ContextGiven(answer);
-        else if (targetMethod.Name == "GetTraceListenerManager")
-            parts!.ConsoleCaptured();
 
         return answer;
     }

@@ -83,7 +83,8 @@ sealed class RunRecorder(IReadOnlyList<FoundTest> tests, ITestSink sink, LiveCal
             sink.FixtureFailed(message);
     }
 
-    public void RecordAttachments(IList<AttachmentSet> attachmentSets) { }
+    public void RecordAttachments(IList<AttachmentSet> attachmentSets) =>
+        sink.Attached([.. attachmentSets.SelectMany(set => set.Attachments).Select(file => file.Uri).Where(uri => uri is { IsAbsoluteUri: true, IsFile: true }).Select(uri => uri.LocalPath)]);
 
     public bool AttachDebuggerToProcess(int pid) => false;
 

@@ -11,7 +11,7 @@ sealed class AttachmentStore(string? folder)
 {
     const int LongestWord = 60;
 
-    int tests;
+    int sets;
 
     /// <summary>The same end, with its attachments where they stay, and a word on each that could not be kept: no test's outcome depends on one.</summary>
     public TestEnd Keep(FoundTest test, TestEnd end)
@@ -19,10 +19,20 @@ sealed class AttachmentStore(string? folder)
         if (folder is null || end.Attachments is not { Count: > 0 } attached)
             return end;
 
-        var place = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref tests)}-{Word(test.Method)}"));
+        var (kept, lost) = Keep(attached, Word(test.Method));
+        IReadOnlyList<string> allLost = [.. end.LostAttachments ?? [], .. lost];
+        return end with { Attachments = kept.Count > 0 ? kept : null, LostAttachments = allLost.Count > 0 ? allLost : null };
+    }
+
+    /// <summary>Files that belong to no single test: where they stay, and a word on each that could not be kept.</summary>
+    public (IReadOnlyList<string> Kept, IReadOnlyList<string> Lost) Keep(IReadOnlyList<string> files) => folder is null ? (files, []) : Keep(files, "all");
+
+    (IReadOnlyList<string> Kept, IReadOnlyList<string> Lost) Keep(IReadOnlyList<string> files, string word)
+    {
+        var place = Path.Combine(folder!, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref sets)}-{word}"));
         var kept = new List<string>();
-        var lost = new List<string>(end.LostAttachments ?? []);
-        foreach (var file in attached)
+        var lost = new List<string>();
+        foreach (var file in files)
         {
             try
             {
@@ -35,7 +45,7 @@ sealed class AttachmentStore(string? folder)
             }
         }
 
-        return end with { Attachments = kept.Count > 0 ? kept : null, LostAttachments = lost.Count > 0 ? lost : null };
+        return (kept, lost);
     }
 
     static string Copy(string file, string target)

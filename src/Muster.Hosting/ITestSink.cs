@@ -22,6 +22,14 @@ public interface ITestSink
     /// <param name="row">As in the start.</param>
     void Printed(FoundTest? test, string text, bool error = false, string? row = null);
 
+    /// <summary>Files belong to a whole call, and to none of its tests. They are kept before this returns.</summary>
+    /// <param name="files">Full paths.</param>
+    void Attached(IReadOnlyList<string> files);
+
+    /// <summary>Something that the user should know, and that changes no outcome.</summary>
+    /// <param name="sentence">What, without the name of the module. Said once in a run, however many processes find it.</param>
+    void Noted(string sentence);
+
     /// <summary>Set-up or tear-down outside any test failed, or something went wrong that no test can be charged with.</summary>
     /// <param name="message">What failed, with the stack.</param>
     void FixtureFailed(string message);

@@ -10,16 +10,20 @@ namespace Muster.Hosting;
 sealed class LiveOutput(Action<HostMessage> send, TimeProvider time)
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(1);
 
     // Held while sending, for the order.
     readonly object gate = new();
     readonly Dictionary<LiveKey, LiveText> texts = [];
+    bool isLast;
 
-    /// <summary>Begins to look, on a thread of its own.</summary>
+    /// <summary>Begins to look, on a thread of its own; and once more when the process is about to end.</summary>
     public static LiveOutput Start(Action<HostMessage> send)
     {
         var live = new LiveOutput(send, TimeProvider.System);
         new Thread(live.LookOn) { IsBackground = true, Name = "Muster live output" }.Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => live.LookLast();
+        AppDomain.CurrentDomain.UnhandledException += (_, _) => live.LookLast();
         return live;
     }
 
@@ -34,7 +38,7 @@ sealed class LiveOutput(Action<HostMessage> send, TimeProvider time)
                 texts[key] = live = new(time);
 
             live.Add(text);
-            Tell(key, live.TakeAtOnce());
+            Tell(key, isLast ? live.TakeAll() : live.TakeAtOnce());
             if (!live.IsEmpty)
                 Monitor.Pulse(gate);
         }
@@ -68,6 +72,24 @@ sealed class LiveOutput(Action<HostMessage> send, TimeProvider time)
         {
             foreach (var (key, text) in texts)
                 Tell(key, text.TakeInTime());
+        }
+    }
+
+    /// <summary>Tells all there is, and from now on each piece at once: the process ends, and a line that is not whole will not become so.</summary>
+    public void LookLast()
+    {
+        // Who holds it may be one that ends no more.
+        if (!Monitor.TryEnter(gate, PatienceAtTheEnd))
+            return;
+
+        try
+        {
+            isLast = true;
+            EndAll();
+        }
+        finally
+        {
+            Monitor.Exit(gate);
         }
     }
 

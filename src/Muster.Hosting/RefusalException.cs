@@ -1,7 +1,7 @@
 namespace Muster.Hosting;
 
 /// <summary>A backend cannot drive the module's framework, but another may; the message says why, for the user.</summary>
-public sealed class RefusalException : Exception
+public class RefusalException : Exception
 {
     public RefusalException(string message)
         : base(message) { }

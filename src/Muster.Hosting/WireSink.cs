@@ -74,6 +74,17 @@ sealed class WireSink(Connection connection, StandardStreams streams, Attachment
         connection.Send(new HostMessage.TestEnded(piece, asked.Id, null, end, outLength, errLength));
     }
 
+    public void Attached(IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+            return;
+
+        var (kept, lost) = attachments.Keep(files);
+        connection.Send(new HostMessage.FilesAttached(kept, lost));
+    }
+
+    public void Noted(string sentence) => connection.Send(new HostMessage.Noted(sentence));
+
     public void FixtureFailed(string message)
     {
         lock (gate)

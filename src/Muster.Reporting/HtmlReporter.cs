@@ -17,11 +17,7 @@ public sealed class HtmlReporter : IReporter
     internal HtmlReporter(string path, OpenStream? open) => report = new FileReporter(path, file => new HtmlContent(file), open);
 
     /// <inheritdoc />
-    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct)
-    {
-        report.Apply(e);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct) => report.OnEventAsync(e, ct);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => report.DisposeAsync();

@@ -17,11 +17,7 @@ public sealed class JsonReportReporter : IReporter
     internal JsonReportReporter(string path, OpenStream? open) => report = new FileReporter(path, file => new JsonContent(file), open);
 
     /// <inheritdoc />
-    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct)
-    {
-        report.Apply(e);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct) => report.OnEventAsync(e, ct);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => report.DisposeAsync();

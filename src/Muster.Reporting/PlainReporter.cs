@@ -96,6 +96,8 @@ public sealed class PlainReporter : IReporter
     string Waiting()
     {
         var view = fold.View;
+        if (view.Hook is { } hook)
+            return hook;
         if (view.Planned == 0)
             return $"listing tests: {view.Listed}/{view.Modules} modules";
 

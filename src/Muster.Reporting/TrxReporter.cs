@@ -19,11 +19,7 @@ public sealed class TrxReporter : IReporter
         report = new FileReporter(path, file => new TrxContent(file, path, attachments), open);
 
     /// <inheritdoc />
-    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct)
-    {
-        report.Apply(e);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct) => report.OnEventAsync(e, ct);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => report.DisposeAsync();

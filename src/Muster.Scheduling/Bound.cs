@@ -9,7 +9,7 @@ public static class Bound
     /// <param name="unit">Which unit a test belongs to; null where the unit may be split, so that the test is the piece.</param>
     /// <param name="threads">How many tests can run at once in a slot that has this test. Those of one unit may be among them.</param>
     /// <param name="slots">How many slots there are.</param>
-    public static double Of<T>(IEnumerable<T> tests, Func<T, double> ms, Func<T, object?> unit, Func<T, int> threads, int slots)
+    public static double Of<T>(IEnumerable<T> tests, Func<T, double> ms, Func<T, object?> unit, Func<T, double> threads, int slots)
     {
         var total = 0.0;
         var longest = 0.0;

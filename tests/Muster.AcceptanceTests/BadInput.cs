@@ -46,6 +46,8 @@ public sealed class BadInput
     [Theory]
     [InlineData("--report-json")]
     [InlineData("--report-trx")]
+    [InlineData("--report-junit")]
+    [InlineData("--report-html")]
     public async Task A_report_that_has_no_room_is_said_and_its_folder_is_made(string option)
     {
         string[] arguments = ["run", Module, "--no-build", "--filter", "Name=Passes", option];

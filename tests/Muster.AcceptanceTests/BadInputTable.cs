@@ -82,6 +82,8 @@ static class BadInputTable
         { 5, "is neither a TRX file nor a JSON report: its root is testsuites and not TestRun", "run $MODULE --history-from a.xml", "echo '<testsuites/>' >a.xml" },
         { 25, "The report /dev/full was not written: No space left on device", "run $MODULE --filter Name=Passes --report-json /dev/full", "" },
         { 25, "The report /dev/full was not written: No space left on device", "run $MODULE --filter Name=Passes --report-trx /dev/full", "" },
+        { 25, "The report /proc/nowhere/r.html was not written: ", "run $MODULE --filter Name=Passes --report-html /proc/nowhere/r.html", "" },
+        { 8, "No test project was found. Looked at: Lib.csproj.", "run . --no-build", "echo '<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>' >Lib.csproj" },
         { 8, "No test was selected", "run $MODULE --no-build --filter 'Name=nothing of that name'", "" },
         { 8, "No test has the property or trait Colour", "list $MODULE --no-build --filter Colour=red", "" },
         { 5, "A path is empty", "run ''", "" },

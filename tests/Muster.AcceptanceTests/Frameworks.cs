@@ -15,6 +15,18 @@ public sealed class Frameworks
         Assert.Equal(3, ofAll.Select(t => ToolRun.Text(t, "id")).Distinct().Count());
     }
 
+    [Fact]
+    public async Task Projects_of_VSTest_and_of_the_platform_and_apps_of_their_own_run_in_one_run()
+    {
+        string[] projects = ["Samples.MSTest", "Samples.MSTest.Mtp", "Samples.Mtp", "Samples.NUnit.Mtp", "Samples.XunitV2", "Samples.XunitV3.Mtp"];
+        using var tool = ToolRun.Start([], [.. projects.Select(Repository.Sample)], "", "-n", "2", "--class", "Passing");
+        var run = await ToolRun.EndAsync(tool);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Results, result => Assert.Equal("passed", result.Outcome));
+        Assert.Equal(projects, run.Tests.Select(test => ToolRun.Text(test, "module")).Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("crashes")]

@@ -24,7 +24,7 @@ public sealed class PackageSources
         foreach (var (a, b) in one.Zip(other))
             Assert.True(File.ReadAllBytes(a).AsSpan().SequenceEqual(File.ReadAllBytes(b)), Path.GetFileName(a));
 
-        Assert.Matches("\"https://raw\\.githubusercontent\\.com/example/muster/[0-9a-f]{40}/\\*\"", SourcesOf(one[1]));
+        Assert.Matches("\"[a-z]+://raw\\.githubusercontent\\.com/example/muster/[0-9a-f]{40}/\\*\"", SourcesOf(one[1]));
     }
 
     /// <returns>The package and its symbols.</returns>

@@ -83,9 +83,14 @@ public sealed class PlatformApps
     [Fact]
     public async Task Attachments_are_kept()
     {
-        var run = await ToolRun.OfAsync(Tiny, "", "-n", "1", "--filter", "ClassName=Samples.Mtp.Attachments", "--results-directory", "{folder}/kept");
+        using var tool = ToolRun.Start(Tiny, "", "-n", "1", "-v", "--filter", "ClassName=Samples.Mtp.Attachments", "--results-directory", "{folder}/kept");
+        var run = await ToolRun.EndAsync(tool);
 
         var kept = Assert.Single(run.Tests).GetProperty("attachments").EnumerateArray().Single().GetString()!;
         Assert.Contains("kept", kept);
+        var ofAll = run.Workers.SelectMany(worker => worker.GetProperty("attachments").EnumerateArray()).Single().GetString()!;
+        Assert.StartsWith(Path.Combine(tool.Folder, "kept"), ofAll);
+        Assert.Equal("sample: of all", await File.ReadAllTextAsync(ofAll));
+        Assert.Contains("[gw0] attachment of all its tests: ", run.Output);
     }
 }

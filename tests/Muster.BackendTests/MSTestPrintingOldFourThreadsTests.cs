@@ -1,3 +1,6 @@
 namespace Muster.BackendTests;
 
-public sealed class MSTestPrintingOldFourThreadsTests() : MSTestPrintingTests("Samples.MSTest.Old", threads: 4);
+public sealed class MSTestPrintingOldFourThreadsTests() : MSTestPrintingTests("Samples.MSTest.Old", threads: 4)
+{
+    protected override bool KeepsAll => false;
+}

@@ -7,6 +7,9 @@ namespace Muster.BackendTests;
 /// <summary>What MSTest keeps for the results of its tests, and what is told of it while they run: in the three ways that its versions have of keeping it.</summary>
 public abstract partial class MSTestPrintingTests(string project, int threads) : HostedSample(project, threads)
 {
+    /// <summary>False where text may reach the console instead of the result, if one test ends while another begins.</summary>
+    protected virtual bool KeepsAll => true;
+
     [Fact]
     public void All_that_tests_and_their_fixtures_print_is_told_once_and_under_their_own_names()
     {
@@ -16,7 +19,9 @@ public abstract partial class MSTestPrintingTests(string project, int threads) :
 
         var (plain, told) = (host.Run(tests), followed.Run(tests));
 
-        Assert.Equal(Results(plain), Results(told));
+        if (KeepsAll)
+            Assert.Equal(Results(plain), Results(told));
+
         foreach (var test in tests)
         {
             var printed = told.Messages.OfType<HostMessage.TestPrinted>().Where(said => said.Id == test.Id).Select(said => said.Text);

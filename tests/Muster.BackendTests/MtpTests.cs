@@ -1,4 +1,5 @@
 using Muster.BackendTests.Driving;
+using Muster.Model.Wire;
 
 namespace Muster.BackendTests;
 
@@ -59,6 +60,19 @@ public sealed class MtpTests() : LateRowsContract("Samples.Mtp", "mtp")
 
         Assert.Equal("sample: text through the framework", host.Run(listing.One(Sample.Class("Outputs"), "ToFramework")).Result.Output);
         Assert.Equal("sample: 1", File.ReadAllText(Assert.Single(host.Run(listing.One(Sample.Class("Attachments"), "First")).Result.Attachments!)));
+    }
+
+    [Fact]
+    public void What_was_attached_to_a_whole_session_comes_once_and_with_no_test()
+    {
+        using var host = Start();
+        var test = host.Discover().One(Sample.Class("Attachments"), "First");
+
+        var piece = host.Run(test);
+
+        var attached = Assert.Single(piece.Messages.OfType<HostMessage.FilesAttached>());
+        Assert.Equal("sample: of all", File.ReadAllText(Assert.Single(attached.Files)));
+        Assert.DoesNotContain(attached.Files[0], piece.Result.Attachments!);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Muster.BackendTests;
 /// <summary>An app in one file, of which nothing can be loaded; a native one looks the same from outside.</summary>
 public sealed class OneFileTests
 {
-    static readonly Sample sample = new("Samples.Mtp");
+    static readonly Sample Mtp = new("Samples.Mtp");
 
     static string Program => Path.Combine(Sample.Root, "Samples.Mtp.OneFile", "bin", "Debug", "one-file", "Samples.Mtp");
 
@@ -14,7 +14,7 @@ public sealed class OneFileTests
     public void Its_tests_have_the_ids_that_they_have_as_an_assembly()
     {
         using var file = new HostUnderTest(Program);
-        using var assembly = new HostUnderTest(sample.AssemblyPath);
+        using var assembly = new HostUnderTest(Mtp.AssemblyPath);
 
         Assert.Equal(assembly.Discover().Cases.Select(c => (c.Id, c.File, c.Line)), file.Discover().Cases.Select(c => (c.Id, c.File, c.Line)));
     }
@@ -29,7 +29,7 @@ public sealed class OneFileTests
         var ends = host.Run([.. listing.Cases]).Ends;
 
         var actual = ends.GroupBy(e => (cases[e.Id].Class, cases[e.Id].Method, e.End.Outcome)).Select(g => $"{g.Key.Class}.{g.Key.Method}: {g.Count()} {g.Key.Outcome}");
-        var expected = sample.Expectations.Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
+        var expected = Mtp.Expectations.Select(e => $"{e.Class}.{e.Method}: {e.Count} {Enum.Parse<TestOutcome>(e.Outcome, ignoreCase: true)}");
         Assert.Equal(expected.Order(), actual.Order());
         Assert.Empty(host.Shutdown());
     }
@@ -39,7 +39,7 @@ public sealed class OneFileTests
     {
         using var host = new HostUnderTest(Program, ("MUSTER_SAMPLES", "crashes"));
 
-        Assert.Null(host.Run(host.Discover().Of(sample.Class("CrashKill"))).End);
+        Assert.Null(host.Run(host.Discover().Of(Mtp.Class("CrashKill"))).End);
         Assert.Equal(137, host.ExitCode);
     }
 }

@@ -1,4 +1,6 @@
 using Muster.BackendTests.Driving;
+using Muster.Model;
+using Muster.Model.Wire;
 
 namespace Muster.BackendTests;
 
@@ -51,10 +53,23 @@ public sealed class XunitV3MainTests() : LateRowsContract("Samples.XunitV3.Main"
         Assert.Equal(["started"], File.ReadAllLines(starts));
         using var host = new HostUnderTest(module);
 
-        var ends = (string[])[.. lister.Run(test).Ends.Concat(host.Run(test).Ends).Select(end => end.End.Outcome.ToString())];
+        Piece[] pieces = [lister.Run(test), host.Run(test)];
 
-        Assert.Equal(["Passed", "Passed"], ends);
+        Assert.All(pieces, piece => Assert.Equal(TestOutcome.Passed, piece.Result.Outcome));
+        Assert.All(pieces, piece => Assert.StartsWith("Its app ends at once with --parallel none (exit code 5)", Assert.Single(piece.Messages.OfType<HostMessage.Noted>()).Message));
+        Assert.Empty(lister.Run(test).Messages.OfType<HostMessage.Noted>());
         Assert.Equal(["started", "refused", "started", "refused", "started"], File.ReadAllLines(starts));
+    }
+
+    [Fact]
+    public void An_app_that_fails_for_another_reason_than_the_options_is_started_once()
+    {
+        using var app = new PlayedApp("hear", """say '{"jsonrpc":"2.0","id":1,"error":{"code":-32000,"message":"no licence"}}'; sleep 600""");
+        using var host = new HostUnderTest(app.Program) { Threads = 4 };
+
+        Assert.True(host.Prepare("xunit3/mtp").Failed);
+
+        Assert.Single(host.Programs);
     }
 
     [Fact]

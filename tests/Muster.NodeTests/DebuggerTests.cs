@@ -8,7 +8,7 @@ namespace Muster.NodeTests;
 public class DebuggerTests
 {
     /// <summary>Longer than a busy machine takes to pass a first message on.</summary>
-    static readonly TimeSpan soon = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     /// <summary>The process that a fake host names; there need not be one.</summary>
     const int Program = 2_000_000_001;
@@ -16,7 +16,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_that_stands_at_a_breakpoint_of_a_managed_debugger_is_not_lost_until_that_lets_it_go()
     {
-        await using var node = new TestNode(options => options with { Silence = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon });
         using (var debugger = await StopsAsync(node))
         {
             Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
@@ -34,7 +34,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_whose_managed_debugger_was_killed_is_watched_again()
     {
-        await using var node = new TestNode(options => options with { Silence = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon });
         using (await StopsAsync(node))
             Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
 
@@ -45,7 +45,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_that_says_it_is_debugged_when_nobody_holds_it_is_watched()
     {
-        await using var node = new TestNode(options => options with { Silence = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon });
         node.Start(1, "at a breakpoint");
         Assert.Equal("it gave no sign of life for 5 s after its debugger had ended without letting it go", (await node.EndAsync()).Reason);
     }
@@ -53,7 +53,7 @@ public class DebuggerTests
     [Fact]
     public async Task Where_the_system_does_not_tell_who_debugs_a_host_is_believed()
     {
-        await using var node = new TestNode(options => options with { Silence = soon, ManagedDebugger = _ => null });
+        await using var node = new TestNode(options => options with { Silence = Soon, ManagedDebugger = _ => null });
         node.Start(1, "at a breakpoint");
         Assert.True((await node.NextAsync<NodeEvent.Debugged>()).Attached);
 
@@ -67,7 +67,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_that_says_its_debugger_has_let_it_go_is_watched_again()
     {
-        await using var node = new TestNode(options => options with { Silence = soon, ManagedDebugger = _ => null });
+        await using var node = new TestNode(options => options with { Silence = Soon, ManagedDebugger = _ => null });
         node.Start(mode: "debugged once");
         Assert.Equal(HostLoss.Silent, (await node.EndAsync()).Loss);
     }
@@ -75,7 +75,7 @@ public class DebuggerTests
     [Fact]
     public async Task A_host_in_a_native_debugger_is_not_lost_until_that_lets_it_go()
     {
-        await using var node = new TestNode(options => options with { Silence = soon, Stopped = soon });
+        await using var node = new TestNode(options => options with { Silence = Soon, Stopped = Soon });
         // The debugger is a process as well, and may be long in coming.
         node.Node.WatchSuspended = true;
         node.Start(1, "no beats");

@@ -3,7 +3,7 @@ namespace Muster.NodeTests;
 /// <summary>Waits for what the system does not announce.</summary>
 static class Eventually
 {
-    static readonly TimeSpan bound = TimeSpan.FromMinutes(4);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
 
     internal static async Task IsAsync(Func<bool> condition, string what)
     {
@@ -11,8 +11,8 @@ static class Eventually
         var since = TimeProvider.System.GetTimestamp();
         while (!condition())
         {
-            if (TimeProvider.System.GetElapsedTime(since) > bound)
-                Assert.Fail($"Not within {bound.TotalSeconds} s: {what}.");
+            if (TimeProvider.System.GetElapsedTime(since) > Bound)
+                Assert.Fail($"Not within {Bound.TotalSeconds} s: {what}.");
 
             await clock.WaitForNextTickAsync();
         }

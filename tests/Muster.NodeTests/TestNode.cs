@@ -8,7 +8,7 @@ namespace Muster.NodeTests;
 /// <summary>A node whose hosts are fakes, and whose events can be waited for.</summary>
 sealed class TestNode : IAsyncDisposable
 {
-    static readonly TimeSpan bound = TimeSpan.FromMinutes(4);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
 
     readonly List<NodeEvent> all = [];
     readonly Channel<NodeEvent> events = Channel.CreateUnbounded<NodeEvent>();
@@ -70,7 +70,7 @@ sealed class TestNode : IAsyncDisposable
     {
         while (true)
         {
-            if (await events.Reader.ReadAsync().AsTask().WaitAsync(bound) is T found)
+            if (await events.Reader.ReadAsync().AsTask().WaitAsync(Bound) is T found)
                 return found;
         }
     }

@@ -5,7 +5,7 @@ namespace Muster.NodeTests;
 
 public class WatchTests
 {
-    static readonly TimeSpan soon = TimeSpan.FromSeconds(1.5);
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(1.5);
 
     [Fact]
     public async Task A_host_without_heartbeat_is_lost()
@@ -35,7 +35,7 @@ public class WatchTests
     [Fact]
     public async Task A_stopped_host_is_lost()
     {
-        await using var node = new TestNode(options => options with { Stopped = soon });
+        await using var node = new TestNode(options => options with { Stopped = Soon });
         node.Start();
         node.Run(1, "Stops");
         var exit = await node.EndAsync();
@@ -46,7 +46,7 @@ public class WatchTests
     [Fact]
     public async Task A_stopped_host_that_is_sent_much_holds_up_nobody()
     {
-        await using var node = new TestNode(options => options with { Stopped = soon });
+        await using var node = new TestNode(options => options with { Stopped = Soon });
         node.Start(1);
         node.Start(2, slot: 1);
         node.Run(1, "Stops");
@@ -64,7 +64,7 @@ public class WatchTests
     [Fact]
     public async Task A_host_that_never_greets_is_lost()
     {
-        await using var node = new TestNode(options => options with { StartBound = soon });
+        await using var node = new TestNode(options => options with { StartBound = Soon });
         node.Start(mode: "never hello");
         Assert.Equal(HostLoss.NeverReady, (await node.EndAsync()).Loss);
     }

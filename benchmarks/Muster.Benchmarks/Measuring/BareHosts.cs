@@ -9,7 +9,7 @@ namespace Muster.Benchmarks.Measuring;
 /// <summary>Test hosts without anything around them: how long one needs from its start to its first test.</summary>
 sealed class BareHosts(string assembly, string framework)
 {
-    static readonly TimeSpan bound = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
     IReadOnlyList<TestCase>? cases;
 
@@ -57,7 +57,7 @@ sealed class BareHosts(string assembly, string framework)
             node.Send(host, question(host));
         }
 
-        var answered = all.Wait(bound);
+        var answered = all.Wait(Bound);
         node.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return answered ? [.. answers.Values.Select(at => at - start)] : throw new InvalidOperationException($"{assembly}: a host did not answer.");
     }

@@ -6,7 +6,7 @@ namespace Muster.Benchmarks.Report;
 /// <summary>Keeps what each benchmark measured last and makes the page of it: parts may be measured at different times.</summary>
 static class Document
 {
-    static readonly (string Name, string Title, string Text)[] sections =
+    static readonly (string Name, string Title, string Text)[] Sections =
     [
         ("small", "Small suites", "Wall clock of `muster run --no-build` over that of `dotnet test --no-build`: the median of the ratios of alternated pairs. Everything is built and both have run before."),
         ("even", "Even work", "200 tests that sleep 100 ms, in 20 classes, `-n 8`. The figure is the wall clock of the whole command over (1.10 × bound + S(8)), where the bound is work / 8 and S(8) the mean time to the first test of eight bare hosts started together just before."),
@@ -38,7 +38,7 @@ static class Document
         page.AppendLine("Written by `./build.sh bench`; `./build.sh bench NAME…` measures parts of it again. Claims are ratios within one run: the machine may be shared, and its absolute times say little.").AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"Machine: {Machine.Describe()}.").AppendLine();
         page.AppendLine("Frameworks: those of `benchmarks/workloads/*.csproj`. Muster runs as `dotnet Muster.Cli.dll`, compiled ahead of time as the script `muster` builds it.");
-        foreach (var (name, title, text) in sections)
+        foreach (var (name, title, text) in Sections)
         {
             var file = Path.Combine(Folder, name + ".md");
             if (!File.Exists(file))

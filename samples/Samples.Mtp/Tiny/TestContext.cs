@@ -5,6 +5,9 @@ internal sealed class TestContext
 {
     public static TestContext Current { get; set; } = new();
 
+    /// <summary>Files of the whole session.</summary>
+    public static List<string> FilesOfAll { get; } = [];
+
     public List<string> Lines { get; } = [];
 
     public List<string> Files { get; } = [];

@@ -22,7 +22,7 @@ internal sealed class TinyFramework : ITestFramework, IDataProducer
 
     public string Description => "A framework of a sample's own";
 
-    public Type[] DataTypesProduced => [typeof(TestNodeUpdateMessage)];
+    public Type[] DataTypesProduced => [typeof(TestNodeUpdateMessage), typeof(SessionFileArtifact)];
 
     public Task<bool> IsEnabledAsync() => Task.FromResult(true);
 
@@ -57,6 +57,10 @@ internal sealed class TinyFramework : ITestFramework, IDataProducer
             foreach (var row in test.Mark.LateRows == 0 ? [null] : Enumerable.Range(1, test.Mark.LateRows).Select(row => (int?)row))
                 await Run(context, request, test, row);
         }
+
+        foreach (var file in TestContext.FilesOfAll)
+            await context.MessageBus.PublishAsync(this, new SessionFileArtifact(request.Session.SessionUid, new FileInfo(file), "of all"));
+        TestContext.FilesOfAll.Clear();
     }
 
     private async Task Run(ExecuteRequestContext context, RunTestExecutionRequest request, TinyTest test, int? row)

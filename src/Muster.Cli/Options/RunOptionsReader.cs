@@ -88,7 +88,8 @@ static class RunOptionsReader
 
     static void SayBuilding(string path) => StandardError.Say($"building {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
 
-    static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
+    /// <summary>What is to be built and looked for.</summary>
+    public static ModuleRequest Request(RunCommandOptions options, ParseResult parsed, string[] paths) => new()
     {
         Paths = paths,
         NoBuild = parsed.GetValue(options.NoBuild),

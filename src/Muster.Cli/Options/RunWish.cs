@@ -8,6 +8,9 @@ namespace Muster.Cli.Options;
 /// <param name="finder">Finds the modules.</param>
 sealed class RunWish(RunOptions options, ModuleFinder finder)
 {
+    /// <summary>All but what is to be found.</summary>
+    public RunOptions Options { get; } = options;
+
     /// <exception cref="UsageException">A path names nothing.</exception>
     public void CheckPaths() => finder.CheckPaths();
 
@@ -16,7 +19,7 @@ sealed class RunWish(RunOptions options, ModuleFinder finder)
     public async Task<RunOptions> FindAsync(CancellationToken cancel)
     {
         var found = await finder.FindAsync(cancel);
-        return options with
+        return Options with
         {
             Modules = found.Modules,
             Problems = Refusals.Problems(found, finder.Configuration),

@@ -64,6 +64,10 @@ public abstract record SessionEvent
         public bool HasOwnId { get; init; }
     }
 
+    /// <summary>A worker's framework has attached files that belong to none of its tests.</summary>
+    /// <param name="Files">Full paths.</param>
+    public sealed record FilesAttached(WorkerDescription Worker, IReadOnlyList<string> Files) : SessionEvent;
+
     /// <summary>A call of the framework is over, or its worker was lost in it.</summary>
     public sealed record CallEnded(WorkerDescription Worker, CallDescription Call) : SessionEvent;
 

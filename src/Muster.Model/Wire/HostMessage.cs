@@ -18,6 +18,8 @@ namespace Muster.Model.Wire;
 [JsonDerivedType(typeof(TestEnded), "e")]
 [JsonDerivedType(typeof(TestPrinted), "o")]
 [JsonDerivedType(typeof(PieceEnded), "p")]
+[JsonDerivedType(typeof(FilesAttached), "files")]
+[JsonDerivedType(typeof(Noted), "noted")]
 [JsonDerivedType(typeof(Trouble), "trouble")]
 [JsonDerivedType(typeof(Goodbye), "bye")]
 public abstract record HostMessage
@@ -84,6 +86,14 @@ public abstract record HostMessage
     /// <param name="Fixtures">Set-up and tear-down that failed outside a test.</param>
     /// <param name="Restored">What the tests had left changed and the host put back: <c>current folder</c>, <c>environment variable X</c>.</param>
     public sealed record PieceEnded(int Piece, double WallMs, IReadOnlyList<string> Fixtures, IReadOnlyList<string> Restored) : HostMessage;
+
+    /// <summary>Files that belong to a whole call of the framework, and to none of its tests.</summary>
+    /// <param name="Files">Full paths.</param>
+    /// <param name="Lost">Of each that could not be kept: which, and why.</param>
+    public sealed record FilesAttached(IReadOnlyList<string> Files, IReadOnlyList<string> Lost) : HostMessage;
+
+    /// <summary>A sentence for the user that changes no outcome; every host of the module may say it.</summary>
+    public sealed record Noted(string Message) : HostMessage;
 
     /// <summary>Something the host could not do, outside any test.</summary>
     public sealed record Trouble(string Message) : HostMessage;

@@ -3,12 +3,12 @@ using Muster.Model.Events;
 namespace Muster.Reporting.Files;
 
 /// <summary>A report in a file, from the first event to the rename; what is written is up to its content.</summary>
-sealed class FileReporter(string path, Func<ReportFile, IReportContent> newContent, OpenStream? open) : IAsyncDisposable
+sealed class FileReporter(string path, Func<ReportFile, IReportContent> newContent, OpenStream? open) : IReporter
 {
     ReportFile? file;
     IReportContent? content;
 
-    public void Apply(SessionEvent e)
+    public ValueTask OnEventAsync(SessionEvent e, CancellationToken ct)
     {
         try
         {
@@ -17,6 +17,7 @@ sealed class FileReporter(string path, Func<ReportFile, IReportContent> newConte
             content.Apply(e);
             if (e is SessionEvent.RunEnded ended)
                 file!.Commit(stream => content.Write(stream, ended.Summary));
+            return ValueTask.CompletedTask;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

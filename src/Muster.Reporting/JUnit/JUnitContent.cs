@@ -23,6 +23,9 @@ sealed class JUnitContent(ReportFile file) : IReportContent
             case SessionEvent.WorkerStarted started:
                 SuiteOf(started.Worker.Module).Add(started.Worker);
                 break;
+            case SessionEvent.FilesAttached attached:
+                SuiteOf(attached.Worker.Module).Add(attached.Worker, attached.Files);
+                break;
             case SessionEvent.TestRecorded { Result: var result }:
                 SuiteOf(result.Module).Count(result);
                 Append(result.Module.Index, xml => TestCaseElement.Write(xml, result));

@@ -45,6 +45,9 @@ sealed class JUnitSuite(string name)
     public void Add(WorkerDescription worker) => properties.Add(
         ($"worker.{worker.Id}.{worker.Generation}", Format.Text($"slot {worker.Slot}, node {worker.Node}, process {worker.Pid}, {worker.Spec}")));
 
+    /// <summary>Files that belong to none of its tests.</summary>
+    public void Add(WorkerDescription worker, IEnumerable<string> files) => properties.AddRange(files.Select(file => ($"worker.{worker.Id}.{worker.Generation}.attachment", file)));
+
     /// <summary>The start tag and the properties; the element stays open.</summary>
     public void WriteHead(XmlWriter xml)
     {

@@ -37,6 +37,9 @@ sealed class JsonContent(ReportFile file) : IReportContent
                 WorkerOf(ended.Worker).End = ended.End;
                 WorkerOf(ended.Worker).EndedMs = ended.AtMs;
                 break;
+            case SessionEvent.FilesAttached attached:
+                WorkerOf(attached.Worker).Attachments.AddRange(attached.Files);
+                break;
             case SessionEvent.CallEnded ended:
                 calls.Append(WorkerOf(ended.Worker), ended.Call);
                 break;

@@ -12,6 +12,9 @@ sealed class WorkerEntry(WorkerDescription worker)
 
     public double? EndedMs { get; set; }
 
+    /// <summary>Files that belong to none of its tests.</summary>
+    public List<string> Attachments { get; } = [];
+
     /// <summary>Begins its object, and writes all but its calls.</summary>
     public void Begin(Utf8JsonWriter json)
     {
@@ -33,5 +36,6 @@ sealed class WorkerEntry(WorkerDescription worker)
         json.MillisecondsOrNull("fixtureMs", End?.FixtureMs);
         json.MillisecondsOrNull("startedMs", StartedMs);
         json.MillisecondsOrNull("endedMs", EndedMs);
+        json.Strings("attachments", Attachments);
     }
 }

@@ -53,7 +53,10 @@ static class ReportParts
         },
         json.MillisecondsOrNull("startedMs") ?? 0,
         json.MillisecondsOrNull("endedMs"),
-        json.Find("calls") is { } calls ? [.. calls.EnumerateArray().Select(Call)] : null);
+        json.Find("calls") is { } calls ? [.. calls.EnumerateArray().Select(Call)] : null)
+    {
+        Attachments = json.Find("attachments") is null ? [] : json.Texts("attachments"),
+    };
 
     static CallDescription Call(JsonElement json) =>
         new(json.Milliseconds("startedMs"), json.Number("threads"), Ids(json.Texts("tests")), Ids(json.Texts("unreached")));

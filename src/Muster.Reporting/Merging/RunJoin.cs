@@ -62,6 +62,16 @@ public sealed class RunJoin
     /// <exception cref="MergeException">A file was changed meanwhile.</exception>
     public RunSummary Replay(Action<SessionEvent> tell, Func<IEnumerable<ExitCode>, ExitCode> weightiest)
     {
+        TellStart(tell);
+        var counts = TellTests(tell);
+        TellEnds(tell);
+        var summary = Summarise(counts, weightiest);
+        tell(new SessionEvent.RunEnded(summary) { AtMs = times.WallMs });
+        return summary;
+    }
+
+    void TellStart(Action<SessionEvent> tell)
+    {
         var runs = reports.Select(r => r.Run).ToList();
         var dist = runs.Select(r => r.Dist).Distinct().ToList();
         tell(new SessionEvent.RunStarted(new RunDescription(IdOf(runs), runs[0].Started, dist is [var one] ? one : "mixed", names.Slots, "muster run") { Shard = runs is [var only] ? only.Shard : null }) { AtMs = 0 });
@@ -73,23 +83,24 @@ public sealed class RunJoin
 
         foreach (var (worker, _, offset) in Workers())
             tell(new SessionEvent.WorkerStarted(worker.Description) { AtMs = offset + worker.StartedMs });
+    }
 
-        var counts = TellTests(tell);
+    void TellEnds(Action<SessionEvent> tell)
+    {
         foreach (var (worker, _, offset) in Workers())
         {
             foreach (var call in worker.Calls ?? [])
                 tell(new SessionEvent.CallEnded(worker.Description, call with { StartedMs = offset + call.StartedMs }) { AtMs = times.WallMs });
         }
 
+        foreach (var (worker, _, _) in Workers().Where(w => w.Worker.Attachments.Count > 0))
+            tell(new SessionEvent.FilesAttached(worker.Description, worker.Attachments) { AtMs = times.WallMs });
+
         foreach (var (worker, _, offset) in Workers().Where(w => w.Worker.EndedMs is not null))
             tell(new SessionEvent.WorkerEnded(worker.Description, worker.End) { AtMs = offset + worker.EndedMs!.Value });
 
         foreach (var problem in reports.SelectMany(r => r.Problems).Concat(missing))
             tell(new SessionEvent.ProblemFound(problem) { AtMs = times.WallMs });
-
-        var summary = Summarise(counts, weightiest);
-        tell(new SessionEvent.RunEnded(summary) { AtMs = times.WallMs });
-        return summary;
     }
 
     IEnumerable<(ReportWorker Worker, int Report, double Offset)> Workers() => reports.SelectMany((report, i) =>

@@ -4,12 +4,12 @@ using Muster.Model.Events;
 namespace Muster.Reporting.Terminal;
 
 /// <summary>What stays on the screen when a run is over: failures, problems, and the numbers last.</summary>
-sealed class EndReport(RunView view, FailureBook book, Paint paint)
+sealed class EndReport(RunView view, FailureBook book, Paint paint, Verbosity verbosity)
 {
     const int MostLost = 100;
 
     public IEnumerable<string> Lines(RunSummary summary) =>
-        [.. Failures(), .. Problems(), .. Lost(summary), .. Rerun(), "", Conservation(summary), Totals(summary), .. Efficiency(summary)];
+        [.. Failures(), .. Problems(summary), .. Lost(summary), .. Rerun(), "", Conservation(summary), Totals(summary), .. Efficiency(summary)];
 
     IEnumerable<string> Failures()
     {
@@ -27,14 +27,18 @@ sealed class EndReport(RunView view, FailureBook book, Paint paint)
         }
     }
 
-    IEnumerable<string> Problems()
+    IEnumerable<string> Problems(RunSummary summary)
     {
-        foreach (var problem in ProblemText.Joined(book.Problems))
+        foreach (var problem in ProblemText.Joined(book.Problems).Where(problem => !StandsRightAbove(problem, summary)))
         {
             yield return "";
             yield return paint.Bad(ProblemText.Long(problem));
         }
     }
+
+    // Where nothing ran, what was said at once is still in sight.
+    bool StandsRightAbove(RunProblem problem, RunSummary summary) =>
+        summary.Planned == 0 && verbosity != Verbosity.Quiet && ProblemText.Long(problem) == ProblemText.Short(problem);
 
     IEnumerable<string> Lost(RunSummary summary)
     {

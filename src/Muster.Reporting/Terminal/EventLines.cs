@@ -38,6 +38,7 @@ sealed class EventLines(RunView view, Paint paint, TerminalOptions options)
         SessionEvent.WorkerWaits x => AttachText.Of(x),
         SessionEvent.WorkerEnded { End.Error: { } error } x => Down(x.Worker, error),
         SessionEvent.TestRecorded x => Recorded(x),
+        SessionEvent.FilesAttached x when IsVerbose => x.Files.Select(file => SafeText.Line($"[{x.Worker.Id}] attachment of all its tests: {file}")),
         SessionEvent.TestsRescheduled x when IsVerbose => [Rescheduled(x)],
         SessionEvent.ProblemFound x => [paint.Bad(ProblemText.Short(x.Problem))],
         SessionEvent.Notice x => [paint.Odd("note: ") + SafeText.Line(x.Message)],

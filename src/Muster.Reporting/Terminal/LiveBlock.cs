@@ -62,6 +62,8 @@ sealed class LiveBlock(RunView view, Paint paint, Func<TerminalSize> size)
 
     string Head(int columns)
     {
+        if (view.Hook is { } hook)
+            return hook;
         if (view.Planned == 0)
             return $"listing tests: {view.Listed}/{view.Modules} modules  {Format.Seconds(view.Elapsed.TotalMilliseconds)}";
 

@@ -32,8 +32,9 @@ static partial class OutputExcerpt
     static IEnumerable<string> FromDeath(string text, int death)
     {
         var start = Math.Max(StartOf(text, death, LinesBeforeDeath), death - (Characters / 2));
-        var cut = SafeText.Output(text.Substring(start, Math.Min(Characters, text.Length - start))).Split('\n');
-        var shown = cut.Take(Lines).ToList();
+        var end = Caller().Match(text, death) is { Success: true } caller ? caller.Index : text.Length;
+        var cut = text.Substring(start, Math.Min(Characters, end - start)).TrimEnd();
+        var shown = SafeText.Output(cut).Split('\n').Take(Lines).ToList();
         return [$"--- output: {CountText.Of(shown.Count, "line")} where the process says why it ended; {More} ---", .. shown];
     }
 
@@ -54,4 +55,8 @@ static partial class OutputExcerpt
     // How the runtime begins when it ends a process; the last time, for tests of crashes print it too.
     [GeneratedRegex(@"^(Unhandled exception\.|Process terminated\.|Stack overflow\.|Fatal error\.|Out of memory\.)", RegexOptions.Multiline | RegexOptions.RightToLeft)]
     private static partial Regex LastWords();
+
+    // Below stands who called the test, which is the same for all tests, and long.
+    [GeneratedRegex(@"^\s+at (System\.Reflection\.Method(Base)?Invoker\.|System\.RuntimeMethodHandle\.InvokeMethod|InvokeStub_)", RegexOptions.Multiline)]
+    private static partial Regex Caller();
 }

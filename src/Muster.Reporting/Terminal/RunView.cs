@@ -11,12 +11,16 @@ sealed class RunView(TimeProvider time)
     readonly Dictionary<string, WorkerView> workers = [];
     readonly Dictionary<WorkerRef, string> headers = [];
     readonly long began = time.GetTimestamp();
+    (string Name, long Since)? hook;
 
     public RunDescription? Run { get; private set; }
 
     public ModuleNames Names { get; } = new();
 
     public int Modules { get; private set; }
+
+    /// <summary>The hook that the whole run waits for, and for how long; null if there is none.</summary>
+    public string? Hook => hook is { } waited ? $"{waited.Name} runs for {Format.Seconds(time.GetElapsedTime(waited.Since).TotalMilliseconds)}" : null;
 
     /// <summary>Modules whose tests are known.</summary>
     public int Listed => modules.Count;
@@ -71,6 +75,12 @@ sealed class RunView(TimeProvider time)
                 var results = (long)listed.Planned.Count * (Run?.Repetitions ?? 1);
                 modules[listed.Module.Index] = new ModuleView(listed.Module, IsEndless ? long.MaxValue : results);
                 Planned += results;
+                break;
+            case SessionEvent.HookStarted { Hook: "runStart" or "runEnd" } started:
+                hook = (started.Hook, time.GetTimestamp());
+                break;
+            case SessionEvent.HookEnded { Hook: "runStart" or "runEnd" }:
+                hook = null;
                 break;
             case SessionEvent.WorkerReady ready:
                 headers[ready.Worker.Ref] = HeaderOf(ready);

@@ -14,7 +14,7 @@ sealed class TerminalFold
         View = new RunView(time);
         Paint = new Paint(options);
         lines = new EventLines(View, Paint, options);
-        end = new EndReport(View, book, Paint);
+        end = new EndReport(View, book, Paint, options.Verbosity);
     }
 
     public RunView View { get; }

@@ -11,18 +11,18 @@ sealed class AttachmentFolder(string trxPath)
     public string Name { get; } = Path.GetFileNameWithoutExtension(trxPath);
 
     /// <summary>Links or copies.</summary>
-    /// <param name="execution">The result's execution.</param>
+    /// <param name="owner">The result's execution, or the worker to none of whose tests they belong.</param>
     /// <param name="attachments">Full paths.</param>
     /// <param name="failed">Told of each that cannot be copied; the report goes on.</param>
-    /// <returns>Names in the folder of the execution.</returns>
-    public IReadOnlyList<string> Copy(Guid execution, IReadOnlyList<string> attachments, Action<string> failed)
+    /// <returns>Names in the folder of the owner.</returns>
+    public IReadOnlyList<string> Copy(string owner, IReadOnlyList<string> attachments, Action<string> failed)
     {
         var names = new List<string>();
         foreach (var attachment in attachments)
         {
             try
             {
-                names.Add(CopyOne(Path.Combine(folder, Name, "In", execution.ToString()), attachment, names));
+                names.Add(CopyOne(Path.Combine(folder, Name, "In", owner), attachment, names));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {

@@ -8,13 +8,15 @@ namespace Muster.Reporting.Trx;
 /// <summary>Writes the <c>ResultSummary</c>.</summary>
 static class ResultSummaryElement
 {
-    public static void Write(XmlWriter xml, RunSummary summary, IReadOnlyList<(string Outcome, string Text, DateTimeOffset At)> infos)
+    public static void Write(XmlWriter xml, RunSummary summary, IReadOnlyList<(string Outcome, string Text, DateTimeOffset At)> infos, IReadOnlyList<CollectedFiles> collected)
     {
         xml.Start("ResultSummary");
         xml.Attribute("outcome", summary.ExitCode == 0 ? "Completed" : "Failed");
         WriteCounters(xml, summary);
         if (infos.Count > 0)
             WriteInfos(xml, infos);
+        if (collected.Count > 0)
+            WriteCollected(xml, collected);
 
         xml.WriteEndElement();
     }
@@ -48,6 +50,35 @@ static class ResultSummaryElement
             xml.WriteEndElement();
         }
 
+        xml.WriteEndElement();
+    }
+
+    // Where the platform's own report has the files of a session, and readers look for them.
+    static void WriteCollected(XmlWriter xml, IReadOnlyList<CollectedFiles> collected)
+    {
+        xml.Start("CollectorDataEntries");
+        foreach (var (worker, files) in collected)
+        {
+            xml.Start("Collector");
+            xml.Attribute("agentName", Environment.MachineName);
+            xml.Attribute("uri", $"datacollector://muster/{worker.Id}");
+            xml.Attribute("collectorDisplayName", $"{worker.Module.Name} ({worker.Id})");
+            xml.Start("UriAttachments");
+            foreach (var file in files)
+                WriteFile(xml, file);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    static void WriteFile(XmlWriter xml, string file)
+    {
+        xml.Start("UriAttachment");
+        xml.Start("A");
+        xml.Attribute("href", file);
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 }

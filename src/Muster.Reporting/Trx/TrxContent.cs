@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Muster.Model.Events;
 using Muster.Reporting.Files;
@@ -13,6 +14,7 @@ sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IR
     readonly AttachmentFolder attachments = new(path);
     readonly ResultIds ids = new();
     readonly List<(string Outcome, string Text, DateTimeOffset At)> infos = [];
+    readonly List<CollectedFiles> collected = [];
     RunDescription? run;
 
     public void Apply(SessionEvent e)
@@ -24,6 +26,9 @@ sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IR
                 break;
             case SessionEvent.TestRecorded recorded:
                 Append(recorded);
+                break;
+            case SessionEvent.FilesAttached attached when withAttachments:
+                Collect(attached);
                 break;
             case SessionEvent.ProblemFound found:
                 infos.Add(("Error", ProblemText.Long(found.Problem), TimeOf(e)));
@@ -45,7 +50,7 @@ sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IR
         Paste(xml, target, "TestDefinitions", definitions);
         Paste(xml, target, "TestEntries", entries);
         WriteLists(xml);
-        ResultSummaryElement.Write(xml, summary, infos);
+        ResultSummaryElement.Write(xml, summary, infos, collected);
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }
@@ -61,11 +66,19 @@ sealed class TrxContent(ReportFile file, string path, bool withAttachments) : IR
         // A file may define a test but once, and readers count by it.
         var test = TrxId.Of("test", result.Module.Key, result.Repetition is > 1 and var number ? $"{id} {number}" : id);
         var execution = TrxId.Of("execution", run?.Id ?? "", test.ToString());
-        var files = !withAttachments ? [] : attachments.Copy(execution, result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
+        var files = !withAttachments ? [] : attachments.Copy(execution.ToString(), result.Attachments, message => infos.Add(("Warning", message, TimeOf(e))));
         var trx = new TrxResult(result, test, execution, files);
         Append(results, xml => UnitTestResultElement.Write(xml, trx, Started));
         Append(definitions, xml => UnitTestElement.WriteDefinition(xml, trx));
         Append(entries, xml => UnitTestElement.WriteEntry(xml, trx));
+    }
+
+    void Collect(SessionEvent.FilesAttached e)
+    {
+        var owner = $"{e.Worker.Id}.{e.Worker.Generation.ToString(CultureInfo.InvariantCulture)}-{collected.Count.ToString(CultureInfo.InvariantCulture)}";
+        var files = attachments.Copy(owner, e.Files, message => infos.Add(("Warning", message, TimeOf(e))));
+        if (files.Count > 0)
+            collected.Add(new CollectedFiles(e.Worker, [.. files.Select(file => $"{owner}/{file}")]));
     }
 
     static void Append(Spool spool, Action<XmlWriter> write)

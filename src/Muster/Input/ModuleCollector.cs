@@ -29,7 +29,7 @@ sealed class ModuleCollector(string root, ModuleInspector inspector, ModuleSetti
         if (candidate.IsIncidental && ModuleInspector.HasNoTests(candidate))
             notices.Add($"{name} ({framework}) is marked as a test project but references no test framework: it was left out.");
         else if (inspector.Refusal(candidate, config, framework) is { } reason)
-            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, reason) { IsUnbuilt = !File.Exists(candidate.AssemblyPath) });
+            refused.Add(new RefusedModule(name, framework, candidate.AssemblyPath, reason) { IsUnbuilt = reason == ModuleInspector.Unbuilt(candidate) });
         else
             AddModule(candidate, name, framework);
     }

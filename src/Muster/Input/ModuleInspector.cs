@@ -14,7 +14,7 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
         if (IsDotnetFramework(framework))
             return $"it targets {framework}; .NET Framework is not supported. Run it with dotnet test, or target net{OldestMajor}.0 or later.";
         if (!File.Exists(module.AssemblyPath))
-            return $"it is not built: {module.AssemblyPath} does not exist.";
+            return Unbuilt(module);
         if (module.IsProgram)
             return ProgramFile.Refusal(module.AssemblyPath) ?? MissingSettings(module);
         if (!AssemblyFile.IsManaged(module.AssemblyPath))
@@ -26,6 +26,9 @@ sealed class ModuleInspector(InstalledRuntimes runtimes)
 
         return Foreign(module, config) ?? Trimmed(module, config) ?? NoFramework(module) ?? runtimes.Missing(config) ?? MissingSettings(module);
     }
+
+    /// <summary>The reason of a module of which nothing more can be said.</summary>
+    public static string Unbuilt(ModuleCandidate module) => $"it is not built: {module.AssemblyPath} does not exist.";
 
     /// <summary>True if the module says nowhere that it holds tests.</summary>
     public static bool HasNoTests(ModuleCandidate module) =>

@@ -14,19 +14,15 @@ sealed class Blame(RunState state, Orders orders, Recorder recorder)
         var call = host.Call!;
         var running = call.Running.Values.FirstOrDefault(r => r.Test == test);
         var duration = running is null ? 0 : state.NowMs - running.StartedMs;
-        var result = new TestResult
+        var result = test.Result(outcome) with
         {
-            Module = test.Module.Module,
-            Case = test.Case,
             Row = running?.Row,
-            Repetition = test.Repetition,
-            Outcome = outcome,
             DurationMs = duration,
             StartedMs = running?.StartedMs,
             Worker = host.Worker?.Ref,
             Message = message,
             Output = exit.Tail.Length > 0 ? exit.Tail : null,
-            Attempts = [.. test.Attempts ?? [], new TestAttempt(outcome, host.Worker?.Id, duration, message)],
+            Attempts = [new TestAttempt(outcome, host.Worker?.Id, duration, message)],
         };
 
         host.Log.Fail(test);

@@ -1,6 +1,5 @@
 using Muster.Model;
 using Muster.Model.Events;
-using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Scheduling;
 using Muster.Storage;
@@ -17,9 +16,8 @@ sealed class Dispatcher
     readonly Func<IReadOnlyList<DispatcherInput>> take;
     readonly Orders orders;
     readonly Recorder recorder;
-    readonly Results results;
     readonly Listing listing;
-    readonly ListCheck listCheck;
+    readonly Hearing hearing;
     readonly Limits limits;
     readonly FailureLimit failures;
     readonly Losses losses;
@@ -34,13 +32,12 @@ sealed class Dispatcher
         standstill = new Standstill(state);
         orders = new Orders(state, scheduler, node);
         recorder = new Recorder(state, orders);
-        results = new Results(state, orders, recorder);
         listing = new Listing(state, orders, memory);
-        listCheck = new ListCheck(state, memory);
         limits = new Limits(state, orders);
         failures = new FailureLimit(state, orders, recorder, limits);
         repetitions = new Repetitions(state, orders, memory);
         debugging = new Debugging(state, orders);
+        hearing = new Hearing(state, new Results(state, orders, recorder), listing, new ListCheck(state, memory), debugging);
         losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
     }
 
@@ -129,7 +126,7 @@ sealed class Dispatcher
                 orders.BeginTalk(host, ready.Hello);
                 break;
             case NodeEvent.Said said:
-                Hear(host, said.Message, said.Output);
+                hearing.Hear(host, said.Message, said.Output);
                 break;
             case NodeEvent.Debugged debugged:
                 debugging.Hear(host, debugged);
@@ -141,54 +138,6 @@ sealed class Dispatcher
 
         failures.Look();
         repetitions.Look();
-    }
-
-    void Hear(HostState host, HostMessage message, string? output)
-    {
-        switch (message)
-        {
-            case HostMessage.PieceTaken taken:
-                Results.Taken(host, taken);
-                break;
-            case HostMessage.ProgramStarted started:
-                debugging.Hear(host, started);
-                break;
-            case HostMessage.ProgramEnded ended:
-                host.Programs.Remove(ended.Pid);
-                break;
-            case HostMessage.Prepared prepared:
-                orders.Prepared(host, prepared);
-                break;
-            case HostMessage.TestStarted started:
-                results.Started(host, started);
-                break;
-            case HostMessage.TestEnded ended:
-                results.Ended(host, ended, output);
-                break;
-            case HostMessage.PieceEnded ended:
-                results.PieceEnded(host, ended);
-                break;
-            case HostMessage.CasesFound found:
-                Listing.Found(host, found);
-                break;
-            case HostMessage.ClassesListed listed:
-                listCheck.Hear(host, listed);
-                break;
-            case HostMessage.DiscoveryEnded ended:
-                listing.Ended(host, ended);
-                break;
-            case HostMessage.DiscoveryFailed failed:
-                listing.Failed(host, failed.Message);
-                break;
-            case HostMessage.Goodbye goodbye:
-                host.CpuMs = goodbye.CpuMs > 0 ? goodbye.CpuMs : null;
-                foreach (var fixture in goodbye.Fixtures)
-                    state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
-                break;
-            case HostMessage.Trouble trouble:
-                state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
-                break;
-        }
     }
 
     bool IsOver()

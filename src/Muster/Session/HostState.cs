@@ -60,7 +60,7 @@ sealed class HostState(int key, int slot, ModuleState module, bool listing)
 
     public int Tests { get; set; }
 
-    public double BusyMs { get; set; }
+    public double BusyMs { get; private set; }
 
     /// <summary>Milliseconds of processor time; null before it says goodbye.</summary>
     public double? CpuMs { get; set; }
@@ -97,6 +97,13 @@ sealed class HostState(int key, int slot, ModuleState module, bool listing)
 
     /// <summary>A test of the last call: text of it may come when the call is over.</summary>
     public PlannedTest? Find(TestId id) => module.Tests.GetValueOrDefault((id, repetition));
+
+    /// <summary>Adds the time that a call took.</summary>
+    public void WasBusy(double ms)
+    {
+        BusyMs += ms;
+        Module.BusyMs += ms;
+    }
 
     public void Begin(CallState call)
     {

@@ -7,9 +7,8 @@ namespace Muster.Session;
 sealed class Ledger
 {
     readonly List<PlannedTest> planned = [];
-    readonly int[] outcomes = new int[Enum.GetValues<TestOutcome>().Length];
+    readonly OutcomeCounts counts = new();
     int extra;
-    int flaky;
 
     public IReadOnlyList<PlannedTest> Planned => planned;
 
@@ -20,10 +19,10 @@ sealed class Ledger
     public int Open { get; private set; }
 
     /// <summary>What <c>--maxfail</c> counts: a crash is a failure.</summary>
-    public int Failures => outcomes[(int)TestOutcome.Failed] + outcomes[(int)TestOutcome.Crashed] + outcomes[(int)TestOutcome.TimedOut];
+    public int Failures => Of(TestOutcome.Failed) + Of(TestOutcome.Crashed) + Of(TestOutcome.TimedOut);
 
     /// <summary>Results of tests that had their turn, rows that were not planned included. A skipped test had it.</summary>
-    public int Ran => outcomes.Sum() - Of(TestOutcome.NotRun);
+    public int Ran => Of(TestOutcome.Passed) + Of(TestOutcome.Skipped) + Failures;
 
     /// <summary>The first failure of all; null while there is none.</summary>
     public TestResult? FirstFailure { get; private set; }
@@ -61,16 +60,9 @@ sealed class Ledger
         Count(result);
     }
 
-    public RunSummary Summarise(double wallMs, double boundMs, ExitCode exitCode) => new()
+    public RunSummary Summarise(double wallMs, double boundMs, ExitCode exitCode) => counts.Summary with
     {
         Planned = planned.Count,
-        Passed = Of(TestOutcome.Passed),
-        Failed = Of(TestOutcome.Failed),
-        Skipped = Of(TestOutcome.Skipped),
-        Crashed = Of(TestOutcome.Crashed),
-        TimedOut = Of(TestOutcome.TimedOut),
-        NotRun = Of(TestOutcome.NotRun),
-        Flaky = flaky,
         Extra = extra,
         Errors = Problems.Count,
         Lost = [.. planned.Where(t => !t.Recorded).Select(t => t.ToString())],
@@ -79,13 +71,11 @@ sealed class Ledger
         ExitCode = (int)exitCode,
     };
 
-    public int Of(TestOutcome outcome) => outcomes[(int)outcome];
+    public int Of(TestOutcome outcome) => counts.Of(outcome);
 
     void Count(TestResult result)
     {
-        outcomes[(int)result.Outcome]++;
-        if (result.Flaky)
-            flaky++;
+        counts.Add(result);
         if (result.Outcome.IsFailure())
             FirstFailure ??= result;
     }

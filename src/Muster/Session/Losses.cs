@@ -34,7 +34,7 @@ sealed class Losses(RunState state, Orders orders, Blame blame, Listing listing,
         if (host.Call is not { } call)
             return;
 
-        host.BusyMs += state.NowMs - call.SentMs;
+        host.WasBusy(state.NowMs - call.SentMs);
         if (call.Taken || call.AnyStarted)
             state.EndCall(host);
     }

@@ -35,6 +35,9 @@ sealed class ModuleState(TestModule module, ModuleRules rules)
     /// <summary>No further host is started for it.</summary>
     public bool GivenUp { get; set; }
 
+    /// <summary>Milliseconds during which its hosts had pieces to run, of all hosts together.</summary>
+    public double BusyMs { get; set; }
+
     /// <summary>Some host of it has spoken.</summary>
     public bool EverReady { get; set; }
 

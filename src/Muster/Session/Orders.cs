@@ -43,21 +43,18 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     /// <param name="units">Their units, all of one module and one backend.</param>
     /// <param name="tests">In the framework's order.</param>
     /// <param name="alone">Each test on its own in a fresh host.</param>
-    public void Return(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests, bool alone)
-    {
-        var piece = new Piece(0, units[0].Module.Module.Index, units[0].Backend, [.. units.Select(u => u.Key)], [.. tests.Select(t => t.Index)]);
-        Tell(new SchedulerInput.Returned(piece, alone, First: true));
-    }
+    public void Return(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests, bool alone) =>
+        Tell(new SchedulerInput.Returned(PieceOf(units, tests), alone, First: true));
 
     /// <summary>Gives a unit back that is to run in one call, in a process that has seen nothing of it.</summary>
     public void ReturnFresh(UnitState unit, IEnumerable<PlannedTest> tests) =>
-        Tell(new SchedulerInput.Returned(new Piece(0, unit.Module.Module.Index, unit.Backend, [unit.Key], [.. tests.Select(t => t.Index)]), Fresh: true));
+        Tell(new SchedulerInput.Returned(PieceOf([unit], tests), Fresh: true));
 
     /// <summary>Gives tests back that are to run in one call, in a process of their own; of their units others may be elsewhere.</summary>
     public void ReturnLot(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests)
     {
-        IReadOnlyList<string> keys = [.. units.Select(u => u.Key)];
-        Tell(new SchedulerInput.Returned(new Piece(0, units[0].Module.Module.Index, units[0].Backend, keys, [.. tests.Select(t => t.Index)]) { Parts = keys }, Fresh: true));
+        var piece = PieceOf(units, tests);
+        Tell(new SchedulerInput.Returned(piece with { Parts = piece.Units }, Fresh: true));
     }
 
     /// <summary>Asks a host to end; it is killed if it does not in time.</summary>
@@ -180,6 +177,9 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
     string? AttachmentsFolder(int slot, int host) => state.Options.ResultsDirectory is { } folder
         ? Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{state.Started:yyyy-MM-dd_HH.mm.ss}_{state.RunId}"), string.Create(CultureInfo.InvariantCulture, $"gw{slot}.{host}"))
         : null;
+
+    static Piece PieceOf(IReadOnlyList<UnitState> units, IEnumerable<PlannedTest> tests) =>
+        new(0, units[0].Module.Module.Index, units[0].Backend, [.. units.Select(u => u.Key)], [.. tests.Select(t => t.Index)]);
 
     HostState? InSlot(int slot) => state.Hosts.Values.SingleOrDefault(h => h.Slot == slot);
 }

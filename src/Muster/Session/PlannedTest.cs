@@ -45,9 +45,6 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
     /// <summary>It took its process with it, and would again.</summary>
     public bool Kills => Outcome is TestOutcome.Crashed or TestOutcome.TimedOut;
 
-    /// <summary>Earlier tries, where there were any.</summary>
-    public List<TestAttempt>? Attempts { get; set; }
-
     /// <summary>From 1; null where each test runs once.</summary>
     public int? Repetition { get; init; }
 
@@ -56,6 +53,9 @@ sealed class PlannedTest(int index, ModuleState module, TestCase @case)
 
     /// <summary>A further try that has not begun: what a stop leaves of these is no loss.</summary>
     public bool MayBeLeft => Repetition > 1 && !Begun;
+
+    /// <summary>A result of it of which no more is said.</summary>
+    public TestResult Result(TestOutcome outcome) => new() { Module = module.Module, Case = @case, Repetition = Repetition, Outcome = outcome };
 
     /// <summary>Names the test to a host.</summary>
     public Model.Wire.TestRef Ref => new(@case.Id, @case.Class, @case.Method, Place);

@@ -8,8 +8,6 @@ namespace Muster.Session;
 /// <summary>What hosts say while they run a piece.</summary>
 sealed class Results(RunState state, Orders orders, Recorder recorder)
 {
-    const int LostAttachmentsTold = 5;
-
     public static void Taken(HostState host, HostMessage.PieceTaken message) => host.CallOf(message.Piece)?.Taken = true;
 
     public void Started(HostState host, HostMessage.TestStarted message)
@@ -40,7 +38,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             host.Log.Fail(test);
         test.Debugged |= host.WasDebugged;
         host.RememberName(test.ToString());
-        TellLostAttachments(test, message.End.LostAttachments ?? []);
+        AttachedFiles.TellLosses(state, test.Module.Module, test.ToString(), message.End.LostAttachments ?? []);
         // NUnit gives a test that it cannot run the hours since midnight, which would count in every later plan.
         message = message with { End = message.End with { DurationMs = Math.Min(message.End.DurationMs, state.NowMs - call.SentMs) } };
         call.TestsMs += message.End.DurationMs;
@@ -57,16 +55,6 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         orders.Tell(new SchedulerInput.TestEnded(host.Slot, test.Index, message.End.DurationMs));
     }
 
-    // On a full disk nothing is kept, and the first few say so.
-    void TellLostAttachments(PlannedTest test, IReadOnlyList<string> lost)
-    {
-        foreach (var sentence in lost)
-        {
-            if (++state.LostAttachments <= LostAttachmentsTold)
-                state.AddProblem(ProblemKind.Report, test.Module.Module.Name, $"An attachment of {test} was not kept: {sentence}");
-        }
-    }
-
     // A framework may know a row's name only when the row has ended: then the start that has none is the row's.
     static RunningTest? Finish(CallState call, TestId id, string? row) =>
         call.Running.Remove((id, row), out var running) || call.Running.Remove((id, null), out running) ? running : null;
@@ -79,7 +67,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
         foreach (var fixture in message.Fixtures)
             state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
 
-        host.BusyMs += state.NowMs - call.SentMs;
+        host.WasBusy(state.NowMs - call.SentMs);
         state.EndCall(host);
         LearnFixture(host, call, message.WallMs);
         host.FixtureMs = AssemblyFixture.After(host, message.WallMs);
@@ -118,26 +106,14 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
     }
 
     /// <summary>The result of a test that never got its turn.</summary>
-    public static TestResult NotRun(PlannedTest test, string why) => new()
-    {
-        Module = test.Module.Module,
-        Case = test.Case,
-        Repetition = test.Repetition,
-        Outcome = TestOutcome.NotRun,
-        Message = why,
-        Attempts = [.. test.Attempts ?? []],
-    };
+    public static TestResult NotRun(PlannedTest test, string why) => test.Result(TestOutcome.NotRun) with { Message = why };
 
     TestResult Result(HostState host, PlannedTest test, HostMessage.TestEnded message, RunningTest? running, string? output)
     {
         var end = message.End;
-        return new TestResult
+        return test.Result(end.Outcome) with
         {
-            Module = test.Module.Module,
-            Case = test.Case,
             Row = message.Row,
-            Repetition = test.Repetition,
-            Outcome = end.Outcome,
             DurationMs = end.DurationMs,
             StartedMs = running?.StartedMs ?? state.NowMs,
             Worker = host.Worker?.Ref,
@@ -145,7 +121,7 @@ sealed class Results(RunState state, Orders orders, Recorder recorder)
             StackTrace = end.StackTrace,
             Output = OutputText.Join(end.Output, output),
             Attachments = end.Attachments ?? [],
-            Attempts = [.. test.Attempts ?? [], new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
+            Attempts = [new TestAttempt(end.Outcome, host.Worker?.Id, end.DurationMs, end.Message)],
         };
     }
 }

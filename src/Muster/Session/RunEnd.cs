@@ -31,15 +31,17 @@ static class RunEnd
 
     static double BoundMs(RunState state)
     {
-        var recorded = state.Ledger.Planned.Where(t => t.Recorded);
+        var modules = state.Ledger.Planned.Where(t => t.Recorded).GroupBy(t => t.Module).ToList();
+        var threads = modules.ToDictionary(tests => tests.Key, tests => Concurrency.Of(tests.Sum(t => t.DurationMs), tests.Key.BusyMs, HostThreads.Of(state.Options, tests.Key)));
         // Without distribution the modules take turns.
-        return state.Options.Dist == DistributionMode.No
-            ? recorded.GroupBy(t => t.Module).Sum(tests => BoundMs(state, tests))
-            : BoundMs(state, recorded);
-    }
+        var bound = state.Options.Dist == DistributionMode.No
+            ? modules.Sum(tests => Of(tests))
+            : Of(modules.SelectMany(tests => tests));
+        return Math.Min(bound, state.NowMs);
 
-    static double BoundMs(RunState state, IEnumerable<PlannedTest> tests) =>
-        Bound.Of(tests, t => t.DurationMs, Chain, t => t.Batons.Count > 0 ? 1 : HostThreads.Of(state.Options, t.Module), state.Options.SlotsInUse.Count);
+        double Of(IEnumerable<PlannedTest> tests) =>
+            Bound.Of(tests, t => t.DurationMs, Chain, t => t.Batons.Count > 0 ? 1 : threads[t.Module], state.Options.SlotsInUse.Count);
+    }
 
     // What one slot has to do for itself, whatever the others do.
     static object? Chain(PlannedTest test) =>

@@ -10,6 +10,7 @@ namespace Muster.Session;
 sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent> sink)
 {
     readonly long began = time.GetTimestamp();
+    readonly HashSet<string> noted = [];
 
     public RunOptions Options => options;
 
@@ -92,6 +93,13 @@ sealed class RunState(RunOptions options, TimeProvider time, Action<SessionEvent
     {
         var call = host.Log.End(host.Call!);
         Emit(new SessionEvent.CallEnded(host.Worker!, call) { AtMs = NowMs });
+    }
+
+    /// <summary>The sentence, if nobody has said it yet.</summary>
+    public void NoticeOnce(string message)
+    {
+        if (noted.Add(message))
+            Notice(message);
     }
 
     public void Notice(string message) => Emit(new SessionEvent.Notice(message) { AtMs = NowMs });

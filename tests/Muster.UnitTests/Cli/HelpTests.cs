@@ -53,6 +53,12 @@ public partial class HelpTests
     [Fact]
     public void A_mistyped_command_is_guessed() => Assert.StartsWith("unknown command lst; did you mean list? There are run, list, ", MistakeIn("muster lst"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("rnu", "run")]
+    [InlineData("lsit", "list")]
+    public void So_is_one_with_two_letters_in_each_others_place(string typed, string meant) =>
+        Assert.StartsWith($"unknown command {typed}; did you mean {meant}? ", MistakeIn("muster " + typed), StringComparison.Ordinal);
+
     [Fact]
     public void Who_is_used_to_dotnet_test_is_told_of_run() => Assert.StartsWith("unknown command test; did you mean run? There are run, list, ", MistakeIn("muster test"), StringComparison.Ordinal);
 

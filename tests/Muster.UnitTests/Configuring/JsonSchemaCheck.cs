@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Muster.UnitTests.Configuring;
 
-/// <summary>As much of JSON Schema, draft 7, as the schema of the configuration uses; a word that it does not know is an error.</summary>
+/// <summary>As much of JSON Schema, draft 7, as the schemas of the configuration and of the report use; a word that it does not know is an error.</summary>
 sealed class JsonSchemaCheck(JsonElement schema)
 {
     static readonly string[] WithoutMeaning = ["$schema", "title", "description", "definitions", "allowComments", "allowTrailingCommas"];
@@ -13,6 +13,11 @@ sealed class JsonSchemaCheck(JsonElement schema)
     public static JsonSchemaCheck Of(string schema) => new(JsonDocument.Parse(schema).RootElement);
 
     public bool Accepts(string text) => Accepts(schema, JsonDocument.Parse(text, Lenient).RootElement);
+
+    public bool Accepts(JsonElement value) => Accepts(schema, value);
+
+    /// <summary>Whether a part is what a definition of the schema says.</summary>
+    public bool Accepts(string definition, JsonElement value) => Accepts(schema.GetProperty("definitions").GetProperty(definition), value);
 
     bool Accepts(JsonElement rule, JsonElement value) => rule.ValueKind switch
     {

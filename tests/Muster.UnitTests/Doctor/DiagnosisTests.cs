@@ -10,7 +10,7 @@ public class DiagnosisTests
     const string Red = "-";
     const string Mixed = "+-";
 
-    static readonly Symptom port = new(Cause.SharedPort, "port 5000");
+    static readonly Symptom Port = new(Cause.SharedPort, "port 5000");
 
     [Theory]
     // plain, alone, after others, whole
@@ -33,7 +33,7 @@ public class DiagnosisTests
     public void What_was_tried_comes_before_what_the_message_says(string plain, string alone, string after, string whole, string cause, string causeWithPort)
     {
         var probes = Of(plain, alone, after, whole);
-        Assert.Equal((cause, causeWithPort), (Diagnosis.CauseOf(probes, null).ToString(), Diagnosis.CauseOf(probes, port).ToString()));
+        Assert.Equal((cause, causeWithPort), (Diagnosis.CauseOf(probes, null).ToString(), Diagnosis.CauseOf(probes, Port).ToString()));
     }
 
     [Fact]

@@ -132,6 +132,10 @@ public sealed class RunHooksTests : IDisposable
         Assert.Equal(["M0"], run.Shell.Told("reschedule", "MUSTER_HOOK_MODULE"));
         Assert.Equal(["1"], run.Shell.Told("reschedule", "MUSTER_HOOK_TESTS"));
         Assert.Single(run.Shell.Calls.Select(c => c.Call.Variables["MUSTER_RUN_ID"]).Distinct());
+
+        // Who uses the library sees the same without a command.
+        Assert.Equal((1, 2, 2, 1, 1), (log.Of<SessionEvent.RunStarted>().Count(), log.Of<SessionEvent.WorkerReady>().Count(), log.Of<SessionEvent.WorkerEnded>().Count(), log.Of<SessionEvent.TestsRescheduled>().Count(), log.Of<SessionEvent.RunEnded>().Count()));
+        Assert.Equal(run.Shell.Names, log.Of<SessionEvent.HookEnded>().Select(e => e.Hook));
     }
 
     [Fact]

@@ -64,6 +64,17 @@ public sealed class LiveOutputTests
     }
 
     [Fact]
+    public void The_start_of_a_line_is_told_when_the_process_is_about_to_end_and_what_comes_then_at_once()
+    {
+        live.Add(Test, "about to");
+        live.LookLast();
+        Assert.Equal(["about to"], Texts);
+
+        live.Add(Test, " end");
+        Assert.Equal(["about to", " end"], Texts);
+    }
+
+    [Fact]
     public void A_row_that_is_known_by_its_end_only_ends_what_was_told_without_it()
     {
         live.Add(Test, "x");

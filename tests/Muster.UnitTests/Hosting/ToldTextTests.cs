@@ -35,6 +35,33 @@ public sealed class ToldTextTests
         Assert.Equal(output == "onetwo", told.Is(output));
     }
 
+    [Theory]
+    [InlineData("onetwo", 0, 0)]
+    [InlineData("a onetwo b", 0, 2)]
+    [InlineData("one onetwo", 0, 4)]
+    [InlineData("onetwo onetwo", 1, 7)]
+    [InlineData("onetw", 0, -1)]
+    [InlineData("onetwo", 1, -1)]
+    public void It_is_found_within_a_text(string text, int from, int at)
+    {
+        var told = new ToldText();
+        told.Add("one");
+        told.Add("two");
+
+        Assert.Equal(at < 0 ? null : at..(at + 6), told.In(text, from));
+    }
+
+    [Fact]
+    public void A_long_one_is_found_by_all_of_it_and_not_by_its_start_alone()
+    {
+        var start = new string('x', 40);
+        var told = new ToldText();
+        told.Add(start + "b");
+
+        Assert.Equal(41..82, told.In(start + "a" + start + "b", 0));
+        Assert.Null(new ToldText().In("all", 0));
+    }
+
     [Fact]
     public void Where_nothing_was_told_all_is_to_be_told()
     {

@@ -15,6 +15,7 @@ public class WordTests
         [("Console", "src/Muster.Backends.NUnit/LiveResults.cs")] = "overhears what tests write to it",
         [("Console", "src/Muster.Backends.VsTest/LiveConsole.cs")] = "overhears what tests write to it",
         [("Sleep", "src/Muster.Hosting/LiveOutput.cs")] = "looks from a thread of its own, at a steady pace, and only while something waits",
+        [("Sleep", "src/Muster.Backends.VsTest/ContextMessages.cs")] = "looks from a thread of its own, at a steady pace, and only while a test runs",
         [("Sleep", "src/Muster.Hosting/Connection.cs")] = "the heartbeat has a thread of its own, so that a starved pool is not death",
     };
 

@@ -37,6 +37,8 @@ static class Events
     public static SessionEvent CallOf(TestCase test, WorkerDescription? worker = null) =>
         new CallEnded(worker ?? A.Worker(), new CallDescription(4.5, 2, [test.Id], [new TestId(0, 42)])) { AtMs = 6 };
 
+    public static SessionEvent Attached(string file, WorkerDescription? worker = null) => new FilesAttached(worker ?? A.Worker(), [file]) { AtMs = 6 };
+
     public static SessionEvent Recorded(TestResult result, bool extra = false) => new TestRecorded(result, extra) { AtMs = 6 };
 
     public static SessionEvent Recorded(TestOutcome outcome, TestCase test) => Recorded(A.Result(outcome, test));

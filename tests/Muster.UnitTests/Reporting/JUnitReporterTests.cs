@@ -30,8 +30,9 @@ public sealed class JUnitReporterTests : IDisposable
     public async Task A_failure_says_where_it_ran_and_what_it_printed()
     {
         var result = A.Result(TestOutcome.Failed, A.Case("Adds")) with { Message = "no", StackTrace = "at Adds", Output = "out\r\n", Attachments = ["/shop/a.png"] };
-        var test = Tests(await ReadAsync(Started(), Added(), Up(), Recorded(result), Ended(A.Summary(1, 0) with { Failed = 1 }))).Single();
+        var test = Tests(await ReadAsync(Started(), Added(), Up(), Attached("/shop/all.png"), Recorded(result), Ended(A.Summary(1, 0) with { Failed = 1 }))).Single();
 
+        Assert.Contains(test.Parent!.Descendants("property"), p => (string)p.Attribute("name")! == "worker.gw0.1.attachment" && (string)p.Attribute("value")! == "/shop/all.png");
         Assert.Equal(("Adds", "Shop.Cart", "0.013"), ((string)test.Attribute("name")!, (string)test.Attribute("classname")!, (string)test.Attribute("time")!));
         Assert.Equal("no\nat Adds\n[gw0] slot 0, node local, process 101", test.Element("failure")!.Value);
         Assert.Equal("out\r\n[[ATTACHMENT|/shop/a.png]]\n", test.Element("system-out")!.Value);

@@ -23,11 +23,11 @@ public sealed class JsonReportReporterTests : IDisposable
         };
         var result = A.Result(TestOutcome.Failed, test) with { Message = "no", StackTrace = "at", Output = "out\n", Attachments = ["/shop/a.png"] };
         await WriteAsync(
-            Started(), Added(), Listed(test), Up(), Ready(), Begun(test), Recorded(result), CallOf(test), Gone(), Problem("left behind"),
+            Started(), Added(), Listed(test), Up(), Ready(), Begun(test), Recorded(result), CallOf(test), Attached("/shop/all.png"), Gone(), Problem("left behind"),
             Ended(A.Summary(1, 0) with { Failed = 1, Errors = 1, ExitCode = 2 }));
 
         Assert.Equal($$$"""
-            {"schema":"muster.report/1","run":{"id":"run-1","started":"2026-11-22T12:00:00+00:00","wallMs":3400,"boundMs":3100,"exitCode":2,"dist":"auto","slots":2,"planned":1},"summary":{"total":1,"passed":0,"failed":1,"skipped":0,"crashed":0,"timedOut":0,"notRun":0,"flaky":0,"errors":1},"workers":[{"id":"gw0","slot":0,"node":"local","spec":"popen","module":"Shop.Tests","targetFramework":"net10.0","platform":"linux-x64","pid":101,"tests":3,"busyMs":37.5,"exitCode":0,"signal":null,"error":null,"cpuMs":12.5,"fixtureMs":3,"startedMs":3,"endedMs":9,"calls":[{"startedMs":4.5,"threads":2,"tests":["{{{test.Id}}}"],"unreached":["0000000000000000000000000000002a"]}]}],
+            {"schema":"muster.report/1","run":{"id":"run-1","started":"2026-11-22T12:00:00+00:00","wallMs":3400,"boundMs":3100,"exitCode":2,"dist":"auto","slots":2,"planned":1},"summary":{"total":1,"passed":0,"failed":1,"skipped":0,"crashed":0,"timedOut":0,"notRun":0,"flaky":0,"errors":1},"workers":[{"id":"gw0","slot":0,"node":"local","spec":"popen","module":"Shop.Tests","targetFramework":"net10.0","platform":"linux-x64","pid":101,"tests":3,"busyMs":37.5,"exitCode":0,"signal":null,"error":null,"cpuMs":12.5,"fixtureMs":3,"startedMs":3,"endedMs":9,"attachments":["/shop/all.png"],"calls":[{"startedMs":4.5,"threads":2,"tests":["{{{test.Id}}}"],"unreached":["0000000000000000000000000000002a"]}]}],
             "tests": [
             {"id":"{{{test.Id}}}","module":"Shop.Tests","targetFramework":"net10.0","platform":"linux-x64","testFramework":"xunit.v3","class":"Shop.Cart","method":"Adds","name":"Shop.Cart.Adds","ordinal":0,"unit":"Shop.Cart","repetition":null,"extra":false,"outcome":"failed","flaky":false,"durationMs":12.5,"startedMs":1000,"worker":"gw0","slot":0,"node":"local","pid":101,"attempts":[{"outcome":"failed","worker":"gw0","durationMs":12.5,"message":null}],"message":"no","stackTrace":"at","output":"out\n","attachments":["/shop/a.png"],"file":"/shop/Cart.cs","line":12,"traits":{"Category":["Slow","Big"]}}],
             "errors": [{"kind":"host","module":"Shop.Tests","message":"left behind"}]}

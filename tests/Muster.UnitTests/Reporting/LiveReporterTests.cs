@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Model.Events;
 using Muster.Reporting;
 using static Muster.UnitTests.Reporting.Events;
 
@@ -88,6 +89,17 @@ public sealed class LiveReporterTests
         time.Advance(Tick);
 
         Assert.Equal("listing tests: 0/2 modules  0.10 s", screen.Shown);
+    }
+
+    [Fact]
+    public async Task A_hook_that_the_run_waits_for_is_shown()
+    {
+        using var screen = new Screen(80);
+        await using var reporter = New(screen, Tell.Normal);
+        await Tell.AllAsync(reporter, Started(), Added(), new SessionEvent.HookStarted("runStart", "up") { AtMs = 1 });
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.EndsWith("runStart runs for 2.0 s", screen.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class MergeTests : JoinedReports
             Attempts = [new TestAttempt(TestOutcome.Crashed, null, 1, "died"), new TestAttempt(TestOutcome.Failed, "gw0", 2, null)],
         };
         var notRun = A.Result(TestOutcome.NotRun, A.Case("Later") with { Backend = "nunit" }) with { Worker = null, StartedMs = null, Attempts = [] };
-        await WriteAsync("a.json", Started(), Listed(test), Up(), Recorded(failed), Recorded(row, true), Recorded(row, true), Recorded(notRun), CallOf(test), Down("died"), Up(A.Worker(0, 2)), Problem("left"),
+        await WriteAsync("a.json", Started(), Listed(test), Up(), Recorded(failed), Recorded(row, true), Recorded(row, true), Recorded(notRun), CallOf(test), Attached("/all.png"), Down("died"), Up(A.Worker(0, 2)), Problem("left"),
             Ended(A.Summary(2, 2) with { Failed = 1, NotRun = 1, Extra = 2, Errors = 1, ExitCode = 2 }));
         await MergeAsync(["a.json"]);
 

@@ -1,4 +1,5 @@
 using Muster.Model;
+using Muster.Model.Events;
 using Muster.Reporting;
 using static Muster.UnitTests.Reporting.Events;
 
@@ -55,6 +56,21 @@ public sealed class PlainProgressTests : IDisposable
         time.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal("listing tests: 0/1 modules\n", text.ToString());
+    }
+
+    [Theory]
+    [InlineData("runStart")]
+    [InlineData("runEnd")]
+    public async Task A_run_that_waits_for_a_hook_says_so_until_it_has_ended(string hook)
+    {
+        await using var reporter = new PlainReporter(text, Tell.Normal, time);
+        await Tell.AllAsync(reporter, Started(), Added(), new SessionEvent.HookStarted(hook, "up") { AtMs = 1 });
+        time.Advance(TimeSpan.FromSeconds(61));
+        Assert.EndsWith($"] $ up\n{hook} runs for 1 min 0 s\n", text.ToString(), StringComparison.Ordinal);
+
+        await Tell.AllAsync(reporter, new SessionEvent.HookEnded(hook, 0, null, 1) { AtMs = 2 });
+        time.Advance(TimeSpan.FromSeconds(61));
+        Assert.EndsWith("listing tests: 0/1 modules\n", text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -172,20 +172,31 @@ public sealed class PlainReporterTests
     }
 
     [Theory]
-    [InlineData("Unhandled exception. System.Exception: in the background")]
-    [InlineData("Process terminated. heap corruption")]
-    [InlineData("Stack overflow.")]
-    public async Task Of_a_crash_the_reason_is_shown_and_not_the_end_of_the_stack(string reason)
+    [InlineData("Unhandled exception. System.Exception: in the background", 100, 29)]
+    [InlineData("Process terminated.", 5, 5)]
+    [InlineData("Stack overflow.", 20, 20)]
+    public async Task Of_a_crash_the_reason_is_shown_and_not_who_called_the_test(string reason, int frames, int shown)
     {
         var printed = Enumerable.Range(1, 100).Select(i => $"line {i}");
-        var stack = Enumerable.Range(1, 100).Select(i => $"   at Frame{i}()");
-        var output = string.Join('\n', [.. printed, reason, .. stack]);
+        var stack = Enumerable.Range(1, frames).Select(i => $"   at Frame{i}()");
+        var caller = Enumerable.Range(1, 50).Select(i => i == 1 ? "   at System.Reflection.MethodBaseInvoker.Invoke(Object)" : "   at Engine.Run()");
+        var output = string.Join('\n', [.. printed, reason, .. stack, .. caller]);
         var text = await Tell.PlainAsync(Tell.Normal, Started(), Listed(Adds),
             Recorded(A.Result(TestOutcome.Crashed, Adds) with { Output = output }), Ended(A.Summary(1, 0) with { Crashed = 1, ExitCode = 2 }));
 
-        Assert.Contains("--- output: 40 lines where the process says why it ended; a report (--report-json, --report-trx) holds more ---\nline 91\n", text, StringComparison.Ordinal);
+        Assert.Contains($"--- output: {11 + shown} lines where the process says why it ended; a report (--report-json, --report-trx) holds more ---\nline 91\n", text, StringComparison.Ordinal);
         Assert.Contains($"line 100\n{reason}\n   at Frame1()\n", text, StringComparison.Ordinal);
-        Assert.Contains("   at Frame29()\nre-run:", text, StringComparison.Ordinal);
+        Assert.Contains($"   at Frame{shown}()\nre-run:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_ran_an_error_of_one_line_is_told_once()
+    {
+        Assert.Single(Told(await Tell.PlainAsync(Tell.Normal, Started(), Problem("it is not built"), Ended(A.Summary(0, 0) with { ExitCode = 22 }))));
+        Assert.Single(Told(await Tell.PlainAsync(Tell.Quiet, Started(), Problem("it is not built"), Ended(A.Summary(0, 0) with { ExitCode = 22 }))));
+        Assert.Equal(2, Told(await Tell.PlainAsync(Tell.Normal, Started(), Problem("it is not built"), Ended(A.Summary(1, 1) with { ExitCode = 22 }))).Count());
+
+        static IEnumerable<string> Told(string text) => text.Split('\n').Where(line => line.Contains("it is not built", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Xml;
 using System.Xml.Linq;
 using Muster.Reporting;
 using Muster.Reporting.Files;
@@ -23,19 +21,12 @@ static class ReportKind
     /// <summary>Checks the file as a whole; returns how many results it holds.</summary>
     public static int Check(string kind, string path) => kind switch
     {
-        "json" => TestsInJson(path),
+        "json" => ReportSchema.Check(path),
         "trx" => TestsInTrx(path),
         "junit" => JUnitSchema.Check(path),
         "html" => HtmlPage.Read(path).GetProperty("tests").GetArrayLength(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-
-    static int TestsInJson(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var report = JsonDocument.Parse(file);
-        return report.RootElement.GetProperty("tests").GetArrayLength();
-    }
 
     static int TestsInTrx(string path)
     {
@@ -43,11 +34,6 @@ static class ReportKind
         if (new FileInfo(path).Length < 10_000_000)
             TrxStructure.Check(XDocument.Load(path));
 
-        using var xml = XmlReader.Create(path);
-        var count = 0;
-        while (xml.ReadToFollowing("UnitTestResult"))
-            count++;
-
-        return count;
+        return TrxStructure.CheckParts(path);
     }
 }

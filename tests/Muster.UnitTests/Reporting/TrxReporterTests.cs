@@ -109,6 +109,19 @@ public sealed class TrxReporterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_attached_to_all_tests_of_a_worker_is_copied_for_the_whole_run()
+    {
+        await File.WriteAllTextAsync(folder["a.txt"], "one");
+        var trx = await ReadAsync(Started(), Added(), Up(), Attached(folder["a.txt"]), Attached(folder["a.txt"]), Ended(A.Summary(0, 0)));
+
+        Assert.All(trx.Descendants(Ns + "Collector"), collector => Assert.Equal(("datacollector://muster/gw0", "Shop.Tests (gw0)"), (collector.Attribute("uri")!.Value, collector.Attribute("collectorDisplayName")!.Value)));
+        var root = folder[Path.Combine(Only(trx, "Deployment").Attribute("runDeploymentRoot")!.Value, "In")];
+        var files = trx.Descendants(Ns + "A").Select(a => a.Attribute("href")!.Value).ToList();
+        Assert.Equal(2, files.Distinct().Count());
+        Assert.All(files, file => Assert.Equal("one", File.ReadAllText(Path.Combine(root, file))));
+    }
+
+    [Fact]
     public async Task Where_it_is_so_wished_attachments_stay_where_they_are()
     {
         await File.WriteAllTextAsync(folder["a.txt"], "one");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Muster.UnitTests.Reporting;
@@ -25,7 +26,11 @@ static class TrxStructure
         ["Property"] = ["Key", "Value"],
         ["TestEntries"] = ["TestEntry"],
         ["TestLists"] = ["TestList"],
-        ["ResultSummary"] = ["Counters", "RunInfos"],
+        ["ResultSummary"] = ["Counters", "RunInfos", "CollectorDataEntries"],
+        ["CollectorDataEntries"] = ["Collector"],
+        ["Collector"] = ["UriAttachments"],
+        ["UriAttachments"] = ["UriAttachment"],
+        ["UriAttachment"] = ["A"],
         ["RunInfos"] = ["RunInfo"],
         ["RunInfo"] = ["Text"],
     };
@@ -43,6 +48,8 @@ static class TrxStructure
         ["TestMethod"] = ["codeBase", "adapterTypeName", "className", "name"],
         ["TestEntry"] = ["testId", "executionId", "testListId"],
         ["TestList"] = ["name", "id"],
+        ["Collector"] = ["agentName", "uri", "collectorDisplayName"],
+        ["A"] = ["href"],
         ["Counters"] =
         [
             "total", "executed", "passed", "failed", "error", "timeout", "aborted", "inconclusive", "passedButRunAborted", "notRunnable",
@@ -58,6 +65,36 @@ static class TrxStructure
         CheckReferences(trx);
         CheckCounters(trx);
     }
+
+    /// <summary>Checks results, definitions and entries one by one as they are read; returns how many results there are.</summary>
+    public static int CheckParts(string path)
+    {
+        using var xml = XmlReader.Create(path);
+        var found = new Dictionary<string, HashSet<(string, string)>> { ["UnitTestResult"] = [], ["UnitTest"] = [], ["TestEntry"] = [] };
+        xml.MoveToContent();
+        while (!xml.EOF)
+        {
+            if (xml.NodeType != XmlNodeType.Element || !found.TryGetValue(xml.LocalName, out var known))
+            {
+                xml.Read();
+                continue;
+            }
+
+            var part = (XElement)XNode.ReadFrom(xml);
+            foreach (var element in part.DescendantsAndSelf())
+                CheckElement(element);
+
+            Assert.True(known.Add(IdsOf(part)), part.ToString());
+        }
+
+        Assert.True(found["UnitTestResult"].SetEquals(found["UnitTest"]));
+        Assert.True(found["UnitTestResult"].SetEquals(found["TestEntry"]));
+        return found["UnitTestResult"].Count;
+    }
+
+    static (string, string) IdsOf(XElement part) => part.Element(Ns + "Execution") is { } execution
+        ? (part.Attribute("id")!.Value, execution.Attribute("id")!.Value)
+        : (part.Attribute("testId")!.Value, part.Attribute("executionId")!.Value);
 
     static void CheckElement(XElement element)
     {

@@ -6,9 +6,9 @@ namespace Muster.UnitTests.Sequences;
 
 public sealed class BisectTextTests
 {
-    static readonly NamedTest culprit = new(new TestId(0, 1), "A", "Leaves", "Leaves");
-    static readonly NamedTest target = new(new TestId(0, 2), "B", "Finds", "Finds");
-    static readonly NamedTest innocent = new(new TestId(0, 3), "B", "Other", "Other");
+    static readonly NamedTest Culprit = new(new TestId(0, 1), "A", "Leaves", "Leaves");
+    static readonly NamedTest Target = new(new TestId(0, 2), "B", "Finds", "Finds");
+    static readonly NamedTest Innocent = new(new TestId(0, 3), "B", "Other", "Other");
 
     [Theory]
     [InlineData("muster run Shop.sln", "muster run Shop.sln WORDS")]
@@ -16,12 +16,12 @@ public sealed class BisectTextTests
     [InlineData("muster run 'a -- b' -- 'TestRunParameters.Parameter(name=\"x\", value=\"it'\\''s -- y\")'", "muster run 'a -- b' WORDS -- 'TestRunParameters.Parameter(name=\"x\", value=\"it'\\''s -- y\")'")]
     public void The_command_at_the_end_has_the_culprits_and_keeps_the_settings_behind_them(string command, string expected)
     {
-        var suspects = new Suspects(new Sequence { Calls = [[culprit], [innocent, target]] }, "what gw0 ran before it");
-        var verdict = new OrderVerdict(OrderVerdictKind.Found, new Sequence { Calls = [[culprit]] }, "no", 3, 3);
+        var suspects = new Suspects(new Sequence { Calls = [[Culprit], [Innocent, Target]] }, "what gw0 ran before it");
+        var verdict = new OrderVerdict(OrderVerdictKind.Found, new Sequence { Calls = [[Culprit]] }, "no", 3, 3);
 
-        var text = BisectText.End(verdict, target, suspects, command);
+        var text = BisectText.End(verdict, Target, suspects, command);
 
-        var words = $"--in-order {culprit.Id} --in-order {target.Id}";
+        var words = $"--in-order {Culprit.Id} --in-order {Target.Id}";
         Assert.Contains($"\n  {expected.Replace("WORDS", words, StringComparison.Ordinal)}\n", text, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ namespace Muster.UnitTests.Session;
 /// <summary>What a run tells of its order is enough to run it again.</summary>
 public sealed class ReplayTests : PlayedSession
 {
-    static readonly Deed[] deeds = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash];
+    static readonly Deed[] Deeds = [Deed.Pass, Deed.Fail, Deed.Skip, Deed.NeedsWhole, Deed.Crash];
 
     [Fact]
     public void Any_worker_of_any_run_makes_the_same_calls_again()
@@ -19,7 +19,7 @@ public sealed class ReplayTests : PlayedSession
         for (var seed = 0; seed < 150; seed++)
         {
             var chance = new Random(seed);
-            var suite = SuiteMaker.Random(chance, deeds);
+            var suite = SuiteMaker.Random(chance, Deeds);
             var first = Play(seed, suite, Options([.. suite]) with { Slots = chance.Next(1, 5), Dist = (DistributionMode)chance.Next(7), MaxWorkerRestart = 1000 });
             foreach (var worker in first.Of<SessionEvent.CallEnded>().GroupBy(e => e.Worker.Id))
                 AssertSame(seed, suite, [.. worker.GroupBy(e => e.Worker.Pid).Select(process => process.ToList())]);

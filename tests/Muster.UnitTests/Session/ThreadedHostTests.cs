@@ -93,6 +93,24 @@ public sealed class ThreadedHostTests : PlayedSession
         Assert.Equal((4, 4), (log.Summary.Passed, log.Summary.NotRun));
     }
 
+    [Fact]
+    public void No_run_beats_its_bound_where_a_framework_runs_tests_at_once_and_tells_nobody()
+    {
+        var tests = Enumerable.Range(0, 40).Select(u => SuiteMaker.Test(0, u, 0, false, Deed.Pass, u == 0 ? 1200 : 1000));
+        var log = Run(new FakeModule(SuiteMaker.Module(0, false).Module, [.. tests]) { AtOnce = 8, Traits = new ModuleTraits { FixturePerCall = true } }).Play().Check();
+
+        Assert.InRange(MostAtOnce(log), 5, 16);
+        Assert.InRange(log.Summary.BoundMs, 1200, log.Summary.WallMs - 1);
+    }
+
+    [Theory]
+    [InlineData(400, 100, 1, 4)]
+    [InlineData(400, 100, 8, 8)]
+    [InlineData(90, 100, 1, 1)]
+    [InlineData(90, 0, 2, 2)]
+    public void More_tests_ran_at_once_than_the_hosts_were_told_where_they_took_more_time_than_the_hosts_worked(double tests, double busy, int told, double atOnce) =>
+        Assert.Equal(atOnce, Concurrency.Of(tests, busy, told));
+
     static int Threads(int own, RunOptions options) => HostThreads.Of(options, new Rulebook(options).Of(SuiteMaker.Module(0, false).Module), new ModuleTraits { Parallelism = own });
 
     static FakeModule Parallel(int own, params Deed[][] units) => With(own, SuiteMaker.Module(0, false, units));

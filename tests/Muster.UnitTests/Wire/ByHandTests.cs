@@ -12,18 +12,18 @@ public class ByHandTests
 {
     const string Odd = "\"quoted\" \\ \u0001 \0 é \uD83D\uDE00 lone \uD800 <&'+> 日本";
 
-    static readonly TestId id = TestId.Of("Shop.Tests", "Cart", "Adds()", "Adds", 0);
+    static readonly TestId Id = TestId.Of("Shop.Tests", "Cart", "Adds()", "Adds", 0);
 
-    static readonly HostMessage[] ofHosts =
+    static readonly HostMessage[] HostMessages =
     [
         new HostMessage.Hello(1, "token", 12345, ".NET 10.0.12"),
         new HostMessage.Beat(),
         new HostMessage.Beat(Debugged: true),
-        new HostMessage.TestStarted(1, id, null, 0, long.MaxValue),
-        new HostMessage.TestStarted(int.MaxValue, id, Odd, 7, 8),
-        new HostMessage.TestEnded(2, id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
-        new HostMessage.TestEnded(2, id, Odd, new TestEnd(TestOutcome.Failed, 1e-7) { Message = Odd, StackTrace = "at A\n at B", Output = "" }, 10, 20),
-        new HostMessage.TestEnded(2, id, "", new TestEnd(TestOutcome.Skipped, 0) { Message = "why" }, 0, 0),
+        new HostMessage.TestStarted(1, Id, null, 0, long.MaxValue),
+        new HostMessage.TestStarted(int.MaxValue, Id, Odd, 7, 8),
+        new HostMessage.TestEnded(2, Id, null, new TestEnd(TestOutcome.Passed, 0.125), 10, 20),
+        new HostMessage.TestEnded(2, Id, Odd, new TestEnd(TestOutcome.Failed, 1e-7) { Message = Odd, StackTrace = "at A\n at B", Output = "" }, 10, 20),
+        new HostMessage.TestEnded(2, Id, "", new TestEnd(TestOutcome.Skipped, 0) { Message = "why" }, 0, 0),
         new HostMessage.ProgramStarted(4711, Odd),
         new HostMessage.ProgramEnded(4711),
         new HostMessage.PieceTaken(3),
@@ -33,18 +33,18 @@ public class ByHandTests
         new HostMessage.Goodbye([Odd], 12.5),
     ];
 
-    static readonly ControllerMessage[] ofController =
+    static readonly ControllerMessage[] ControllerMessages =
     [
         new ControllerMessage.Discover(),
         new ControllerMessage.StopStarting(),
         new ControllerMessage.Shutdown(),
         new ControllerMessage.Run(1, Odd, []),
-        new ControllerMessage.Run(int.MaxValue, "nunit", [new TestRef(id, "C", "M"), new TestRef(default, Odd, "", 3)]) { Threads = 4 },
+        new ControllerMessage.Run(int.MaxValue, "nunit", [new TestRef(Id, "C", "M"), new TestRef(default, Odd, "", 3)]) { Threads = 4 },
     ];
 
-    public static TheoryData<HostMessage> OfHosts => [.. ofHosts];
+    public static TheoryData<HostMessage> OfHosts => [.. HostMessages];
 
-    public static TheoryData<ControllerMessage> OfController => [.. ofController];
+    public static TheoryData<ControllerMessage> OfController => [.. ControllerMessages];
 
     [Theory]
     [MemberData(nameof(OfHosts), DisableDiscoveryEnumeration = true)]
@@ -79,7 +79,7 @@ public class ByHandTests
     [Fact]
     public void What_comes_seldom_is_left_to_the_serialiser()
     {
-        HostMessage[] seldom = [new HostMessage.Trouble("x"), new HostMessage.DiscoveryFailed("x"), new HostMessage.TestEnded(1, id, null, new TestEnd(TestOutcome.Passed, 1) { Attachments = ["/a"] }, 0, 0), new HostMessage.TestEnded(1, id, null, new TestEnd(TestOutcome.Passed, 1) { LostAttachments = ["a: no"] }, 0, 0)];
+        HostMessage[] seldom = [new HostMessage.Trouble("x"), new HostMessage.DiscoveryFailed("x"), new HostMessage.TestEnded(1, Id, null, new TestEnd(TestOutcome.Passed, 1) { Attachments = ["/a"] }, 0, 0), new HostMessage.TestEnded(1, Id, null, new TestEnd(TestOutcome.Passed, 1) { LostAttachments = ["a: no"] }, 0, 0)];
         Assert.All(seldom, message => Assert.Equal("", ByHand(message, HostMessageWriting.TryWrite)));
     }
 

@@ -126,7 +126,7 @@ sealed class FakeHost(HostStart start, FakeModule module, Faults faults, Random 
         hasWorked = true;
         yield return new Step(1, Said(new HostMessage.PieceTaken(run.Piece)));
         var tests = run.Tests.Select(t => module.Find(t.Id)).ToList();
-        var threads = run.Threads == 0 ? module.Traits.Parallelism : run.Threads;
+        var threads = module.AtOnce ?? (run.Threads == 0 ? module.Traits.Parallelism : run.Threads);
         foreach (var step in Side.BySide(threads, tests.GroupBy(t => t.Case.Unit).Select(unit => PlayAll(run, unit))))
             yield return step;
 

@@ -14,6 +14,9 @@ sealed class FakeModule(TestModule module, IReadOnlyList<FakeTest> tests)
 
     public ModuleTraits Traits { get; init; } = new();
 
+    /// <summary>So many units run at once, whatever the host is told and tells; null for as many as it is told.</summary>
+    public int? AtOnce { get; init; }
+
     /// <summary>The host answers with this instead of a list.</summary>
     public string? ListingFails { get; init; }
 

@@ -1,12 +1,9 @@
-using Muster.Model;
-using Muster.Model.Events;
+namespace Muster.Model.Events;
 
-namespace Muster.Reporting.Merging;
-
-/// <summary>Counts results by outcome.</summary>
-sealed class OutcomeCounts
+/// <summary>Counts results by outcome. For one thread.</summary>
+public sealed class OutcomeCounts
 {
-    readonly Dictionary<TestOutcome, int> counts = [];
+    readonly int[] counts = new int[Enum.GetValues<TestOutcome>().Length];
     int flaky;
 
     /// <summary>What the results alone say of a run.</summary>
@@ -28,11 +25,13 @@ sealed class OutcomeCounts
         ExitCode = 0,
     };
 
+    /// <summary>One more result.</summary>
     public void Add(TestResult result)
     {
-        counts[result.Outcome] = Of(result.Outcome) + 1;
+        counts[(int)result.Outcome]++;
         flaky += result.Flaky ? 1 : 0;
     }
 
-    int Of(TestOutcome outcome) => counts.GetValueOrDefault(outcome);
+    /// <summary>How many results have this outcome.</summary>
+    public int Of(TestOutcome outcome) => counts[(int)outcome];
 }
