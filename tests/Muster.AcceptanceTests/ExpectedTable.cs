@@ -10,7 +10,8 @@ static class ExpectedTable
 
     /// <summary>Compares a run of one project with the table, as multisets of class, method and outcome.</summary>
     /// <param name="word">The switch that was on, or null for a plain run.</param>
-    public static void AssertHolds(ToolRun run, string project, string? word)
+    /// <param name="cutShort">Another test may end the process between rows that are known only when they run: the later ones are not found again.</param>
+    public static void AssertHolds(ToolRun run, string project, string? word, bool cutShort = false)
     {
         var actual = run.Results.GroupBy(r => (r.Class, r.Method)).ToDictionary(g => g.Key, g => g.Select(r => r.Outcome).Order().ToList());
         var wrong = new List<string>();
@@ -20,6 +21,8 @@ static class ExpectedTable
             actual.Remove(key, out var outcomes);
             var expected = Outcome(row, word);
             var count = expected == "notListed" ? 0 : row.GetProperty("count").GetInt32();
+            if (cutShort && key.Item1.EndsWith(".LateRows", StringComparison.Ordinal) && outcomes?.Count >= 1 && outcomes.Count < count)
+                count = outcomes.Count;
             if (expected == "any" ? outcomes is null : (outcomes ?? []).Count != count || (outcomes ?? []).Any(o => o != expected))
                 wrong.Add($"{key}: expected {count} x {expected}, was {string.Join(", ", outcomes ?? ["nothing"])}");
         }
