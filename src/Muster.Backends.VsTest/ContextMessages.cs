@@ -31,6 +31,10 @@ sealed class ContextMessages(Action<FoundTest, object, string> tell)
 
         lock (gate)
         {
+            // Two threads may learn at once whose it is.
+            if (followed.Any(one => one.Builder.IsOf(context)))
+                return;
+
             followed.Add((test, builder));
             Monitor.Pulse(gate);
         }

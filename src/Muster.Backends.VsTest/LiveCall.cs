@@ -126,7 +126,7 @@ sealed class LiveCall : IDisposable
             var rest = nobodys.RestOf(text, isError);
             rest = rest.Length > 0 && told.TryGetValue(test, out var ofTest) ? ofTest.RestOf(rest, isError) : rest;
             // Which test is slow enough to be overheard, and told without a title, is left to chance.
-            return rest == text && !isError && console is { HearsContexts: true } ? text[OverheardTexts.TitleOf(text)..] : rest;
+            return rest == text && !isError && console is { HearsContexts: true } ? text[OverheardTexts.BannerOf(text)..] : rest;
         }
     }
 

@@ -52,10 +52,11 @@ sealed class LiveConsole : IMSTestParts
     {
         lock (placing)
         {
-            if (!isBefore)
-                Place(keepsTrace);
-
+            var isFirst = !isBefore;
+            // Whatever comes of it, it is tried once.
             isBefore = true;
+            if (isFirst)
+                Place(keepsTrace);
         }
 
         flow.Start(test);

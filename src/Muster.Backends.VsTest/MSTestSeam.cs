@@ -16,29 +16,31 @@ class MSTestSeam : DispatchProxy
     /// <summary>False if this version has no such place: then nothing is told.</summary>
     public static bool TryPlace(IMSTestParts parts)
     {
-        const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        var place = MSTestTypes.Find("Microsoft.VisualStudio.TestPlatform.MSTest.TestAdapter.PlatformServiceProvider")?.GetProperty("Instance", Static);
-        if (place is not { CanRead: true, CanWrite: true, PropertyType: { IsInterface: true } type } || place.GetValue(null) is not { } provider)
-            return false;
-
         try
         {
-            if (!TryOpen(type))
-                return false;
-
-            var seam = (MSTestSeam)Create(type, typeof(MSTestSeam));
-            (seam.inner, seam.parts) = (provider, parts);
-            if (!IsThrough(type, provider, seam))
-                return false;
-
-            place.SetValue(null, seam);
-            return true;
+            return Place(parts);
         }
-        // What cannot be stood before stays as it is.
-        catch (Exception e) when (e is TypeLoadException or MemberAccessException or ArgumentException or IOException or TargetInvocationException)
+        catch (Exception)
         {
+            // What cannot be stood before stays as it is: all that MSTest has there is asked, and an app may allow no types that are made while it runs.
             return false;
         }
+    }
+
+    static bool Place(IMSTestParts parts)
+    {
+        const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var place = MSTestTypes.Find("Microsoft.VisualStudio.TestPlatform.MSTest.TestAdapter.PlatformServiceProvider")?.GetProperty("Instance", Static);
+        if (place is not { CanRead: true, CanWrite: true, PropertyType: { IsInterface: true } type } || place.GetValue(null) is not { } provider || !TryOpen(type))
+            return false;
+
+        var seam = (MSTestSeam)Create(type, typeof(MSTestSeam));
+        (seam.inner, seam.parts) = (provider, parts);
+        if (!IsThrough(type, provider, seam))
+            return false;
+
+        place.SetValue(null, seam);
+        return true;
     }
 
     // The runtime lets a type that it derives at the internal types of an assembly only once it has derived from one of them.

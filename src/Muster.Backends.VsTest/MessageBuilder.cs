@@ -36,6 +36,8 @@ sealed class MessageBuilder
         return builder is null || characters is null || locks != true ? null : new(context, builder, characters);
     }
 
+    public bool IsOf(object other) => ReferenceEquals(other, context);
+
     /// <summary>The next piece; empty if there is none.</summary>
     /// <param name="partsOfLines">The start of a line is taken at once, not only when its end is long in coming: else it would stand before what the test writes elsewhere meanwhile.</param>
     public string Take(bool partsOfLines)

@@ -7,10 +7,11 @@ namespace Muster.Backends.VsTest;
 sealed class OverheardTexts(int most = int.MaxValue)
 {
     static readonly object All = new();
+    static readonly string[] Banners = ["TestContext Messages:", "Debug Trace:"];
 
     readonly Dictionary<(object Mark, LiveSource Source), ToldText> texts = [];
     readonly Queue<(object Mark, LiveSource Source)> order = [];
-    readonly ToldRuns ofContexts = new();
+    readonly ToldRuns ofContexts = new(most);
 
     /// <param name="mark">Of the context; null where none is known.</param>
     /// <param name="source">Where it was written.</param>
@@ -64,6 +65,13 @@ sealed class OverheardTexts(int most = int.MaxValue)
 
         told.Add(text);
         return isNew;
+    }
+
+    /// <summary>As <see cref="TitleOf"/>, but 0 unless the title is one that MSTest writes, in English: a line that a test wrote is none.</summary>
+    public static int BannerOf(string text)
+    {
+        var titled = TitleOf(text);
+        return Banners.Contains(text[..titled].Trim()) ? titled : 0;
     }
 
     /// <summary>Where the text begins before which MSTest has put two empty lines and a title, as before what was traced or went through a TestContext; 0 where it has not.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Muster.Model;
 using Muster.Model.Wire;
 
@@ -14,7 +15,9 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
     // The list that everybody goes by is this host's own.
     bool listed;
 
+    // What the next run has to tell of what was made ready for it.
     Exception? unprepared;
+    IReadOnlyList<string> tornDown = [];
 
     public void Run()
     {
@@ -52,18 +55,10 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             connection.Send(new HostMessage.DiscoveryEnded(Survey.Of(frameworks)));
             listed = true;
         }
-        catch (ModuleException e)
-        {
-            connection.Send(new HostMessage.DiscoveryFailed(e.Message));
-        }
-        catch (RefusalException e)
-        {
-            connection.Send(new HostMessage.DiscoveryFailed($"{e.Message} {e.NextStep}"));
-        }
         catch (Exception e)
         {
             // User code runs at discovery: data sources, attributes, static constructors.
-            connection.Send(new HostMessage.DiscoveryFailed($"Listing the tests failed: {e}"));
+            connection.Send(new HostMessage.DiscoveryFailed(Words(e) ?? $"Listing the tests failed: {e}"));
         }
     }
 
@@ -81,21 +76,21 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
             connection.Send(new HostMessage.Prepared(Failed: true));
         }
 
-        foreach (var failure in sink.Fixtures)
-            connection.Send(new HostMessage.Trouble(failure));
+        tornDown = [.. tornDown, .. sink.Fixtures];
     }
 
     void RunPiece(ControllerMessage.Run run)
     {
         connection.Send(new HostMessage.PieceTaken(run.Piece));
         var sink = new WireSink(connection, streams, attachments, live, run.Piece);
+        TellTornDown(sink);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         state.Remember();
         MakeRoom(run.Threads);
         try
         {
             if (Interlocked.Exchange(ref unprepared, null) is { } failure)
-                throw failure;
+                ExceptionDispatchInfo.Throw(failure);
 
             var book = shelf.Of(run.Backend);
             sink.BackendTellsOutput = book.Backend.TellsOutput;
@@ -104,13 +99,27 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
         catch (Exception e)
         {
             // Whatever a framework throws here, the controller must learn that the piece is over.
-            sink.FixtureFailed(e is RefusalException ? e.Message : e.ToString());
+            sink.FixtureFailed(Words(e) ?? e.ToString());
         }
 
         live?.EndAll();
         var restored = state.Restore();
         connection.Send(new HostMessage.PieceEnded(run.Piece, clock.Elapsed.TotalMilliseconds, sink.Fixtures, restored));
     }
+
+    void TellTornDown(WireSink sink)
+    {
+        foreach (var failure in Interlocked.Exchange(ref tornDown, []))
+            sink.FixtureFailed(failure);
+    }
+
+    // Null where only its type and stack say what went wrong.
+    static string? Words(Exception e) => e switch
+    {
+        RefusalException refusal => $"{refusal.Message} {refusal.NextStep}",
+        ModuleException => e.Message,
+        _ => null,
+    };
 
     // Frameworks run parallel tests on the thread pool. Those that block must not keep the others from starting.
     static void MakeRoom(int threads)
@@ -139,6 +148,7 @@ sealed class HostLoop(Connection connection, StandardStreams streams, Attachment
     void SayGoodbye()
     {
         var sink = new WireSink(connection, streams, attachments, live, piece: -1);
+        TellTornDown(sink);
         foreach (var book in shelf.Open)
         {
             try

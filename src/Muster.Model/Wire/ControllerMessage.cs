@@ -32,7 +32,7 @@ public abstract record ControllerMessage
     /// <param name="Threads">As in the run that will follow.</param>
     public sealed record Prepare(string Backend, int Threads) : ControllerMessage;
 
-    /// <summary>A debugger holds the host or one of its programs, or has let it go: while one does, the host's own limits of time stand still.</summary>
+    /// <summary>A debugger holds the host or one of its programs, or may hold it unseen; or none does any more. As long as one may, the host's own limits of time stand still.</summary>
     public sealed record Debugged(bool Attached) : ControllerMessage;
 
     /// <summary>Let the running tests end, start no other, and answer with the end of the piece.</summary>

@@ -53,7 +53,9 @@ sealed class Debugging(RunState state, Orders orders)
     // A debugger that was killed leaves a process that may stand still for ever, and takes no other debugger.
     void LetGo(HostState host)
     {
-        var consequence = state.Options.Debug ? "; if it does not go on, Ctrl-C ends the run" : ": its time limits count again";
+        var limits = state.Options.Debug ? "" : ": its time limits count again";
+        // A host whose app stands still beats on, and is not lost for that.
+        var consequence = state.Options.Debug || host.Programs.Count > 0 ? limits + "; if it does not go on, Ctrl-C ends the run" : limits;
         if (!host.Retiring)
             state.Notice($"no debugger is attached to {host.Name} any more{consequence}");
         if (state.Options.Debug)

@@ -86,6 +86,9 @@ sealed class HostState(int key, int slot, ModuleState module, bool listing)
     /// <summary>Work that waits until somebody has attached a debugger, or wants none; null if there is none.</summary>
     public ControllerMessage.Run? Withheld { get; set; }
 
+    /// <summary>The user was told that it waits for a debugger.</summary>
+    public bool Awaited { get; set; }
+
     /// <summary>The programs that it has started to run tests in: their names, by process.</summary>
     public Dictionary<int, string> Programs { get; } = [];
 

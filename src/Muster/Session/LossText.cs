@@ -38,6 +38,7 @@ static class LossText
     {
         var after = host.Tests > 0 ? $"after {host.RanBefore.Last()}" : "after it had listed the tests";
         return verdict.OnlyProblem ? $"in {unit.Key} {verdict.Phase}; the results before it stand"
+            : host.Withheld is not null ? "while it waited for a debugger"
             : innocent ? $"{after} and before it took further work"
             : !host.Call!.AnyStarted && host.Tests > 0 && host.Module.Traits.ExactAttribution ? $"{after} and before the first test of {unit.Key}"
             : null;

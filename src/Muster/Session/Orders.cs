@@ -66,6 +66,7 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         // Who pressed Ctrl-C waits for no tear-down longer than for a test.
         var grace = state.Stop?.Grace is { } hurry && hurry < RetireGrace ? hurry : RetireGrace;
         host.Retiring = true;
+        withholding.Close(host);
         if (state.Stop?.Grace is not null)
             host.Clock.RunOn();
         host.Hurry(host.Clock.Now + grace);
@@ -126,8 +127,6 @@ sealed class Orders(RunState state, IScheduler scheduler, INode node)
         var module = state.Modules[start.Module];
         var clock = new HostClock(state.Clock);
         var host = new HostState(++lastHost, start.Slot, module, start.List) { Clock = clock, Began = clock.Now, LastChange = clock.Now };
-        if (state.Options.Debug)
-            clock.Suspend();
         state.Hosts.Add(host.Key, host);
         state.Generations[start.Slot]++;
         if (start.List)

@@ -127,6 +127,7 @@ public sealed class DebuggingTests : IDisposable
     {
         var log = Run(Waiting, Played(program: 4711, waitingDies: true)).Play().Check();
         Assert.Equal((0, 1), (log.Summary.Crashed, log.Summary.NotRun));
+        Assert.Contains(log.Problems, problem => problem.Message.Contains(" while it waited for a debugger.", StringComparison.Ordinal));
         Assert.Contains(log.Problems, problem => problem.Message.StartsWith("maximum crashed workers reached", StringComparison.Ordinal));
     }
 
@@ -135,16 +136,46 @@ public sealed class DebuggingTests : IDisposable
     {
         var run = Run(Options, Deed.Hang).DebugAt(1000, true).DebugAt(20_000, false);
         run.Play().Check();
-        Assert.Equal([true, false], run.Node!.Sent.OfType<ControllerMessage.Debugged>().Select(message => message.Attached));
+        Assert.Equal([true, false], Attachments(run));
     }
 
     [Fact]
-    public void With_debug_the_limits_of_hosts_stand_still_from_the_start()
+    public void Who_lets_go_of_an_app_is_told_what_ends_it_if_it_stands_still()
+    {
+        var log = Run(Options, Deed.Hang).SayAt(900, new HostMessage.ProgramStarted(4711, "Shop.Tests")).DebugAt(1000, true).DebugAt(1001, false).Play().Check();
+        Assert.Contains(log.Of<SessionEvent.Notice>(), notice => notice.Message.EndsWith("any more: its time limits count again; if it does not go on, Ctrl-C ends the run", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_debug_the_limits_of_hosts_stand_still_only_from_the_end_of_the_wait_to_the_end_of_the_work()
     {
         var run = Run(Waiting, Deed.Pass).GoOnAt(10_000);
         run.Play().Check();
-        Assert.Equal(new ControllerMessage.Debugged(true), run.Node!.Sent.First(message => message is not ControllerMessage.Discover));
+        Assert.Equal(
+            [typeof(ControllerMessage.Discover), typeof(ControllerMessage.Prepare), typeof(ControllerMessage.Debugged), typeof(ControllerMessage.Run), typeof(ControllerMessage.Debugged), typeof(ControllerMessage.Shutdown)],
+            run.Node!.Sent.Select(message => message.GetType()));
+        Assert.Equal([true, false], Attachments(run));
     }
+
+    [Fact]
+    public void With_debug_the_end_of_a_host_that_was_debugged_has_no_limit()
+    {
+        var run = Run(Waiting, Deed.Pass).DebugAt(10_000, true);
+        run.Play().Check();
+        Assert.Equal([true], Attachments(run));
+    }
+
+    [Fact]
+    public void With_debug_work_that_could_not_be_prepared_has_its_limits_and_the_next_waits()
+    {
+        var plain = SuiteMaker.Module(0, false, [Deed.Pass], [Deed.Pass]);
+        var run = Run(Waiting, new FakeModule(plain.Module, plain.Tests) { PreparingFails = true });
+        run.Play().Check();
+        Assert.Empty(Attachments(run));
+        Assert.Equal(run.Node!.Sent.OfType<ControllerMessage.Run>().Count(), run.Node!.Sent.OfType<ControllerMessage.Prepare>().Count());
+    }
+
+    static IEnumerable<bool> Attachments(SimulatedRun run) => run.Node!.Sent.OfType<ControllerMessage.Debugged>().Select(message => message.Attached);
 
     RunOptions Options => new()
     {

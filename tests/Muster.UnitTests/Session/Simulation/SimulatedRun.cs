@@ -1,5 +1,6 @@
 using Muster.Hooks;
 using Muster.Model.Events;
+using Muster.Model.Wire;
 using Muster.Node;
 using Muster.Session;
 
@@ -51,6 +52,13 @@ sealed class SimulatedRun
     public SimulatedRun DebugAt(double ms, bool attached, int host = 1)
     {
         inputs.After(ms, () => new DispatcherInput.FromNode(new NodeEvent.Debugged(attached) { Host = host }));
+        return this;
+    }
+
+    /// <summary>The first host says something of its own accord.</summary>
+    public SimulatedRun SayAt(double ms, HostMessage message)
+    {
+        inputs.After(ms, () => new DispatcherInput.FromNode(new NodeEvent.Said(message, null) { Host = 1 }));
         return this;
     }
 
