@@ -7,7 +7,16 @@ configuration=Release
 bin=artifacts/bin
 passed=0 failed=0 skipped=0
 beside= beside_name=
-trap '[ -z "$beside" ] || kill "$beside" 2>/dev/null || true' EXIT
+# What a shell starts in the background ignores Ctrl-C; this is to end with the rest, and tests look at signals. Only GNU has the switch.
+heed=()
+if env --default-signal=INT,QUIT true 2>/dev/null; then heed=(env --default-signal=INT,QUIT); fi
+trap 'end_beside' EXIT
+
+end_beside() {
+    [ -n "$beside" ] || return 0
+    kill "$beside" 2>/dev/null || true
+    wait "$beside" 2>/dev/null || true
+}
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -46,7 +55,7 @@ build_samples() {
 
 # The samples share nothing with the rest: they are built beside something else. Only collect_samples shows how that went.
 start_samples() {
-    env --default-signal=INT,QUIT ./build.sh samples >artifacts/samples.log 2>&1 </dev/null &
+    ${heed[@]+"${heed[@]}"} dotnet build samples/Samples.slnx -c Debug -v quiet -nologo >artifacts/samples.log 2>&1 </dev/null &
     beside=$!
 }
 
@@ -54,6 +63,7 @@ collect_samples() {
     local status=0
     wait "$beside" || status=$?
     beside=
+    say "samples"
     cat artifacts/samples.log
     return $status
 }
@@ -70,8 +80,7 @@ run_tests() {
 # Starts one that mostly waits, beside what comes next. Only collect_tests shows and counts it.
 start_tests() {
     beside_name=$1
-    # What a shell starts in the background ignores Ctrl-C; this is to end with the rest, and tests look at signals.
-    env --default-signal=INT,QUIT dotnet exec "$bin/$1/release/$1.dll" >"artifacts/$1.log" 2>&1 </dev/null &
+    ${heed[@]+"${heed[@]}"} dotnet exec "$bin/$1/release/$1.dll" >"artifacts/$1.log" 2>&1 </dev/null &
     beside=$!
 }
 

@@ -21,8 +21,15 @@ static class Mistakes
     static bool IsExcused(ParseError error, ParseResult parsed) => parsed.Action is HelpPage && error.SymbolResult is ArgumentResult { Tokens.Count: 0 };
 
     // The parser takes -nologo for -n with a value.
-    static string? OfDotnet(IReadOnlyList<string> words) =>
-        words.Select(word => BuildSwitches.Answer(word) ?? (word is ['-', not '-', _, ..] ? DotnetTestOptions.Answer(word) : null)).FirstOrDefault(answer => answer is not null);
+    static string? OfDotnet(IReadOnlyList<string> words)
+    {
+        var misread = words.Any(word => BuildSwitches.Answer(word) is not null || (word is ['-', not '-', _, ..] && DotnetTestOptions.Answer(word) is not null));
+        return misread ? Answers(words) : null;
+    }
+
+    // Who brings a command line of dotnet test along would else mend it option by option.
+    static string Answers(IEnumerable<string> words) =>
+        string.Join('\n', words.Select(word => BuildSwitches.Answer(word) ?? DotnetTestOptions.Answer(word)).OfType<string>().Distinct());
 
     static string? UnknownCommand(ParseResult parsed, Command root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
@@ -45,10 +52,7 @@ static class Mistakes
         if (options is not [var word, ..])
             return null;
 
-        // Who brings a command line of dotnet test along would else mend it option by option.
-        return DotnetTestOptions.Answer(word) is null
-            ? StrangeOption.Answer(word, parsed.CommandResult.Command, root)
-            : string.Join('\n', options.Select(DotnetTestOptions.Answer).OfType<string>().Distinct());
+        return DotnetTestOptions.Answer(word) is null ? StrangeOption.Answer(word, parsed.CommandResult.Command, root) : Answers(options);
     }
 
     static string? TooMany(ParseResult parsed, Command root) =>

@@ -28,8 +28,9 @@ static class RunCommand
             run = await sequence.ApplyAsync(run);
         var session = new TestSession(run);
         using var signals = new Signals(session);
+        var enter = new EnterKey(session.GoOn);
         if (run.Debug)
-            EnterKey.GoesOn(session);
+            enter.Listen();
 
         using var jobs = JobControl.Of(terminal);
         var screen = new ReporterPump([terminal], static problem => StandardError.Say(problem.Message), TimeProvider.System);
@@ -37,6 +38,7 @@ static class RunCommand
         var exitCode = ExitCode.Passed;
         await session.RunAsync(e =>
         {
+            enter.Hear(e);
             screen.Post(e);
             if (e is not SessionEvent.OutputPrinted)
                 files.Post(e);

@@ -81,7 +81,7 @@ sealed class WorkBook(SchedulerOptions options, SlotBook slots)
         _ when plan.InOrder => new OrderedQueue(index),
         DistributionMode.No => new BinQueue(index, pace, null, _ => 1),
         // Whoever asked for it wants the tests as they run alone: no mode puts them into another order.
-        _ when plan is { Serial: true, FewLargeCalls: false } => new OrderedQueue(index),
+        _ when plan.Serial => plan.FewLargeCalls ? new BinQueue(index, pace, null, _ => 1) : new OrderedQueue(index),
         DistributionMode.Auto when plan.FewLargeCalls => new BinQueue(index, pace, null, load => Bins(module(), load)),
         _ when plan.FewLargeCalls => new BinQueue(index, pace, Scopes.Of(options.Mode), _ => Hands(module(), int.MaxValue)),
         DistributionMode.Auto => Widened(plan, pace, module, () => Staffing.MostThatPay(module(), slots.Cores), hands => Auto(index, plan, pace, hands)),

@@ -55,6 +55,7 @@ public sealed class Debuggers
     {
         using var tool = ToolRun.Start(Repository.Sample("Samples.Mtp"), "hangs", "-n", "1", "-v", "--class", "Hanging", "--timeout", "600");
         await HostOutput.HasAsync(tool, "sample: hanging");
+        await tool.SaysAsync("[gw0] its app is process ");
         var named = Regex.Match(tool.Output, @"\[gw0\] its app is process ([0-9]+) \(Samples\.Mtp\)").Groups[1].Value;
         using (var debugger = await DebuggerProcess.AttachAsync(int.Parse(named, CultureInfo.InvariantCulture), tool.Temporary))
         {

@@ -19,6 +19,8 @@ sealed class EmptyHome : IDisposable
               <packageSources><clear /><add key="local" value="{PackageFeed.Folder}" /></packageSources>
             </configuration>
             """);
+        // The checkout may be another user's, as in a container: git would not touch it.
+        File.WriteAllText(Path.Combine(Folder, ".gitconfig"), "[safe]\n\tdirectory = *\n");
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("muster-home-").FullName;

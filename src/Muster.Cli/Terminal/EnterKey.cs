@@ -1,16 +1,52 @@
-using Muster.Session;
+using Muster.Model.Events;
 
 namespace Muster.Cli.Terminal;
 
-/// <summary>Enter lets what waits for a debugger go on without one.</summary>
-static class EnterKey
+/// <summary>Enter lets what waits for a debugger go on without one. A line that comes before anything waits counts for the first that does.</summary>
+sealed class EnterKey(Action goOn)
 {
+    readonly Lock gate = new();
+    bool early;
+    bool waited;
+
     /// <summary>Listens until the process ends: nothing can be taken back from a terminal that is being read.</summary>
-    public static void GoesOn(TestSession session) =>
-        new Thread(() => Listen(session)) { IsBackground = true, Name = "muster enter" }.Start();
+    public void Listen() =>
+        new Thread(Read) { IsBackground = true, Name = "muster enter" }.Start();
+
+    public void Pressed()
+    {
+        lock (gate)
+        {
+            if (!waited)
+            {
+                early = true;
+                return;
+            }
+        }
+
+        goOn();
+    }
+
+    public void Hear(SessionEvent e)
+    {
+        if (e is not SessionEvent.WorkerWaits)
+            return;
+
+        lock (gate)
+        {
+            if (waited)
+                return;
+
+            waited = true;
+            if (!early)
+                return;
+        }
+
+        goOn();
+    }
 
     // Not by Console: it would change the terminal's settings.
-    static void Listen(TestSession session)
+    void Read()
     {
         try
         {
@@ -19,7 +55,7 @@ static class EnterKey
             while ((read = input.ReadByte()) >= 0)
             {
                 if (read == '\n')
-                    session.GoOn();
+                    Pressed();
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

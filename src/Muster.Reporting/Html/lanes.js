@@ -21,7 +21,6 @@ function makeLanes() {
 
 function fillLane(lane) {
   lane.tests.sort((a, b) => tests[a][START] - tests[b][START]);
-  const units = new Map();
   for (const i of lane.tests) {
     const t = tests[i];
     // Starts and durations come from two clocks: a few milliseconds are no overlap.
@@ -34,13 +33,11 @@ function fillLane(lane) {
     line.end = Math.max(line.end, endOf(t));
     const last = line.units[line.units.length - 1];
     if (last && last.unit === t[UNIT] && last.worker === t[WORKER]) { last.end = Math.max(last.end, endOf(t)); last.count++; last.work += t[TIME]; }
-    else line.units.push({ unit: t[UNIT], worker: t[WORKER], start: t[START], end: endOf(t), count: 1, work: t[TIME] });
-    units.set(t[UNIT], (units.get(t[UNIT]) || 0) + t[TIME]);
+    else line.units.push({ module: t[MODULE], unit: t[UNIT], worker: t[WORKER], start: t[START], end: endOf(t), count: 1, work: t[TIME] });
     lane.busy += t[TIME];
     lane.covered += Math.max(0, endOf(t) - Math.max(t[START], lane.end));
     lane.end = Math.max(lane.end, endOf(t));
   }
-  lane.units = [...units].sort((a, b) => b[1] - a[1]);
 }
 
 const lanes = makeLanes();

@@ -84,7 +84,7 @@ function fillDetail(i) {
   add(detail, 'p', wordOf(kindOf(t)), kindOf(t));
   add(detail, 'p', [strings[t[MODULE]], w ? '[' + w.id + '] ' + w.node + ', process ' + w.pid : 'no worker', seconds(t[TIME]), t[START] < 0 ? 'never started' : 'at ' + seconds(t[START])].join(' · '));
   const unit = add(detail, 'p', 'unit ');
-  add(unit, 'button', strings[t[UNIT]], 'link').addEventListener('click', () => { if (w) seek(t[UNIT], lanes.all.find(l => l.slot === w.slot)); });
+  add(unit, 'button', strings[t[UNIT]], 'link').addEventListener('click', () => { if (w) seek(t[MODULE], t[UNIT], lanes.all.find(l => l.slot === w.slot)); });
   if (d) ['Message', 'Stack trace', 'Output', 'Attempts'].forEach((name, k) => {
     if (!d[k + 1]) return;
     add(detail, 'h4', name);

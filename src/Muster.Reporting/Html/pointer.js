@@ -53,11 +53,13 @@ function listen() {
   box.addEventListener('click', e => {
     const found = dragged ? null : hit(e);
     if (found && found.test >= 0) { choose(found.test, true); byId('both').scrollIntoView({ block: 'nearest' }); }
-    else if (found && found.unit) seek(found.unit.unit, found.lane);
+    else if (found && found.unit) seek(found.unit.module, found.unit.unit, found.lane);
   });
   box.addEventListener('dblclick', () => show(0, whole));
   box.addEventListener('scroll', plan);
   box.addEventListener('keydown', e => {
+    // Those are the browser's own: its zoom, its way back.
+    if (e.ctrlKey || e.metaKey || e.altKey) return;
     const span = view.to - view.from, move = { ArrowLeft: [-0.2, -0.2], ArrowRight: [0.2, 0.2], '+': [0.2, -0.2], '-': [-0.3, 0.3] }[e.key];
     if (move) { e.preventDefault(); show(view.from + span * move[0], view.to + span * move[1]); }
     if (e.key === '0') show(0, whole);

@@ -1,11 +1,12 @@
 // The units that took longest, for who hunts a slow one: of the slot that ended last, and of the run.
 const MOST_UNITS = 50;
 
+// Modules, and one module's target frameworks, may have units of one name.
 function unitsOf(some) {
   const units = new Map();
   for (const lane of some) for (const line of lane.lines) for (const u of line.units) {
-    const known = units.get(u.unit);
-    if (!known) units.set(u.unit, { unit: u.unit, time: u.work, count: u.count, lane, most: u.work });
+    const key = u.module + ' ' + u.unit, known = units.get(key);
+    if (!known) units.set(key, { module: u.module, unit: u.unit, time: u.work, count: u.count, lane, most: u.work });
     else {
       known.time += u.work; known.count += u.count;
       if (u.work > known.most) { known.most = u.work; known.lane = lane; }
@@ -20,8 +21,8 @@ function fillUnits(parent, units) {
   const body = add(table, 'tbody');
   for (const u of units.slice(0, MOST_UNITS)) {
     const row = add(body, 'tr'), button = add(add(row, 'td'), 'button', strings[u.unit], 'link');
-    button.title = 'Show it in the timeline, and its tests below';
-    button.addEventListener('click', () => seek(u.unit, u.lane));
+    button.title = strings[u.module] + '\nShow it in the timeline, and its tests below';
+    button.addEventListener('click', () => seek(u.module, u.unit, u.lane));
     add(row, 'td', String(u.count));
     add(row, 'td', seconds(u.time));
     add(row, 'td', run.wallMs > 0 ? Math.round(100 * u.time / run.wallMs) + ' %' : '');
@@ -31,14 +32,14 @@ function fillUnits(parent, units) {
 }
 
 // To a unit: the timeline around it, and the list with its tests.
-function seek(unit, lane) {
-  const parts = lane.lines.flatMap(line => line.units.filter(u => u.unit === unit));
+function seek(module, unit, lane) {
+  const parts = lane.lines.flatMap(line => line.units.filter(u => u.module === module && u.unit === unit));
   if (parts.length) {
     const from = Math.min(...parts.map(u => u.start)), to = Math.max(...parts.map(u => u.end)), room = Math.max((to - from) * 0.25, 1);
     show(from - room, to + room);
     box.scrollTop = lane.top - 60;
   }
-  byId('search').value = strings[unit];
+  byId('search').value = strings[unit] + ' ' + strings[module];
   byId('outcome').value = '';
   byId('order').value = 'slow';
   search();

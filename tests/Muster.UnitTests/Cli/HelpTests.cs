@@ -86,6 +86,7 @@ public partial class HelpTests
     [InlineData("run -q -v false", null)]
     [InlineData("run --dist loadscope -d", null)]
     [InlineData("run -nologo", "-nologo is an option of dotnet test; there is no logo.")]
+    [InlineData("run -nologo --blame /bl", "-nologo is an option of dotnet test; there is no logo.\n--blame is an option of dotnet test; a crash is charged to its test without it.\n/bl is a switch of the build; build first, with dotnet build /bl, and then run with --no-build.")]
     [InlineData("run -bl", "-bl is a switch of the build; build first, with dotnet build -bl, and then run with --no-build.")]
     [InlineData("run a.slnx -nodeReuse:false", "-nodeReuse:false is a switch of the build; build first, with dotnet build -nodeReuse:false, and then run with --no-build.")]
     [InlineData("run -restore", "-restore is a switch of the build; build first, with dotnet build -restore, and then run with --no-build.")]

@@ -76,6 +76,34 @@ public sealed partial class HtmlTimelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Units_of_one_name_are_told_apart_by_their_modules()
+    {
+        var twin = A.Module(index: 1) with { TargetFramework = "net8.0" };
+        using var page = await OpenAsync([
+            Up(First with { Module = twin }),
+            Up(Other),
+            Recorded(Ran(TestOutcome.Passed, "Opens", "Shop.Bank", 200, 300, Other)),
+            Recorded(Ran(TestOutcome.Passed, "Opens", "Shop.Bank", 500, 200, First) with { Module = twin }),
+        ]);
+        Assert.Equal(["Shop.Bank,1,0.30 s,30 %,gw1", "Shop.Bank,1,0.20 s,20 %,gw0"], page.Strings("byId('longest').all('tr').slice(1).map(row => row.children.map(c => c.textContent).join())"));
+
+        page.Do("byId('longest').all('button')[1].fire('click')");
+        Assert.Equal(["passed | Opens | Shop.Bank | gw0 | 0.20 s"], page.Rows);
+    }
+
+    [Fact]
+    public async Task The_keys_of_the_browser_are_left_to_it()
+    {
+        using var page = await OpenAsync();
+        var before = page.Bars(BarOfTest);
+
+        page.Do("for (const held of ['ctrlKey', 'metaKey', 'altKey']) for (const key of ['+', '-', 'ArrowLeft']) byId('lanes').fire('keydown', { key, [held]: true }); settle()");
+        Assert.Equal(before, page.Bars(BarOfTest));
+        page.Do("byId('lanes').fire('keydown', { key: '+' }); settle()");
+        Assert.NotEqual(before, page.Bars(BarOfTest));
+    }
+
+    [Fact]
     public async Task The_first_failure_is_shown_with_its_message_trace_output_and_any_other_by_a_click()
     {
         using var page = await OpenAsync();

@@ -41,6 +41,17 @@ public sealed class PlainReporterTests
     }
 
     [Fact]
+    public async Task A_failure_names_no_target_framework_where_modules_share_their_name_and_their_framework()
+    {
+        var twin = A.Module(index: 1) with { ProjectPath = "/shop/other/Shop.Tests.csproj" };
+        var text = await Tell.PlainAsync(Tell.Normal,
+            Started("muster run Shop.sln -f net10.0"), Added(), Added(twin), Listed(Pays), Recorded(A.Result(TestOutcome.Failed, Pays) with { Module = twin }),
+            Ended(A.Summary(1, 0) with { Failed = 1, ExitCode = 2 }));
+
+        Assert.Contains("\nre-run: muster run Shop.sln -f net10.0 --filter 'FullyQualifiedName=Shop.Cart.Pays'\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_is_said_at_once_and_shown_whole_at_the_end()
     {
         var failed = A.Result(TestOutcome.Failed, Pays) with

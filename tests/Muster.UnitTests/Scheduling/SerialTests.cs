@@ -8,6 +8,8 @@ public class SerialTests
 {
     public static TheoryData<DistributionMode> Modes => [.. Enum.GetValues<DistributionMode>().Where(mode => mode != DistributionMode.No)];
 
+    public static MatrixTheoryData<DistributionMode, bool> ModesAndCalls => new(Enum.GetValues<DistributionMode>().Where(mode => mode != DistributionMode.No), [false, true]);
+
     [Theory, MemberData(nameof(Modes))]
     public void What_is_serial_does_not_slow_down_the_rest(DistributionMode mode)
     {
@@ -18,11 +20,11 @@ public class SerialTests
         Assert.InRange(Play(workload, mode, slots: 4).LastTestAt, 4000, 6000);
     }
 
-    [Theory, MemberData(nameof(Modes))]
-    public void A_serial_module_keeps_the_order_of_its_framework_whatever_the_mode(DistributionMode mode)
+    [Theory, MemberData(nameof(ModesAndCalls))]
+    public void A_serial_module_keeps_the_order_of_its_framework_whatever_the_mode(DistributionMode mode, bool fewLargeCalls)
     {
         var workload = new Workload();
-        workload.Module([.. Enumerable.Range(1, 6).Select(u => Unit(workload, $"U{u}", u, 10 * u, null))], new ModulePlan { NeedsListing = false, Serial = true });
+        workload.Module([.. Enumerable.Range(1, 6).Select(u => Unit(workload, $"U{u}", u, 10 * u, null))], new ModulePlan { NeedsListing = false, Serial = true, FewLargeCalls = fewLargeCalls });
 
         Assert.Equal(Enumerable.Range(0, 21), Play(workload, mode, slots: 4).Ledger.Pieces.SelectMany(piece => piece.Piece.Tests));
     }
