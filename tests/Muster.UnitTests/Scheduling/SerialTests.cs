@@ -24,7 +24,9 @@ public class SerialTests
     public void A_serial_module_keeps_the_order_of_its_framework_whatever_the_mode(DistributionMode mode, bool fewLargeCalls)
     {
         var workload = new Workload();
-        workload.Module([.. Enumerable.Range(1, 6).Select(u => Unit(workload, $"U{u}", u, 10 * u, null))], new ModulePlan { NeedsListing = false, Serial = true, FewLargeCalls = fewLargeCalls });
+        // Files and groups take turns: who gathers them gets another order.
+        UnitPlan Of(int u) => new($"U{u}", "xunit3", [.. Enumerable.Range(0, u).Select(_ => workload.Test($"U{u}", 10 * u) with { File = $"F{u % 2}", Groups = [$"g{u % 2}"] })]);
+        workload.Module([.. Enumerable.Range(1, 6).Select(Of)], new ModulePlan { NeedsListing = false, Serial = true, FewLargeCalls = fewLargeCalls });
 
         Assert.Equal(Enumerable.Range(0, 21), Play(workload, mode, slots: 4).Ledger.Pieces.SelectMany(piece => piece.Piece.Tests));
     }
