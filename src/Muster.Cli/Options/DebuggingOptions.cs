@@ -5,7 +5,7 @@ namespace Muster.Cli.Options;
 /// <summary>The options for a test that is red only here, or only sometimes.</summary>
 sealed class DebuggingOptions
 {
-    public Option<bool> Debug { get; } = new("--debug") { Description = "One worker that waits for a debugger before its first test; no limit of time holds." };
+    public Option<bool> Debug { get; } = new("--debug") { Description = "One worker that waits for a debugger before its first test; from then on no limit of time holds." };
 
     public Option<int?> Repeat { get; } = new("--repeat") { Description = "Run each selected test so many times.", HelpName = "NUM" };
 

@@ -20,7 +20,6 @@ namespace Muster.Model.Wire;
 [JsonDerivedType(typeof(PieceEnded), "p")]
 [JsonDerivedType(typeof(FilesAttached), "files")]
 [JsonDerivedType(typeof(Noted), "noted")]
-[JsonDerivedType(typeof(Trouble), "trouble")]
 [JsonDerivedType(typeof(Goodbye), "bye")]
 public abstract record HostMessage
 {
@@ -94,9 +93,6 @@ public abstract record HostMessage
 
     /// <summary>A sentence for the user that changes no outcome; every host of the module may say it.</summary>
     public sealed record Noted(string Message) : HostMessage;
-
-    /// <summary>Something the host could not do, outside any test.</summary>
-    public sealed record Trouble(string Message) : HostMessage;
 
     /// <summary>The end-of-run record: a host that goes without it has crashed, whatever its exit code.</summary>
     /// <param name="Fixtures">Tear-down that failed.</param>

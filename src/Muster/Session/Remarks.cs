@@ -16,9 +16,6 @@ static class Remarks
             case HostMessage.Noted noted:
                 state.NoticeOnce($"{host.Module.Module.Name}: {noted.Message}");
                 break;
-            case HostMessage.Trouble trouble:
-                state.AddProblem(ProblemKind.Host, host.Module.Module.Name, trouble.Message);
-                break;
             case HostMessage.Goodbye goodbye:
                 host.CpuMs = goodbye.CpuMs > 0 ? goodbye.CpuMs : null;
                 foreach (var fixture in goodbye.Fixtures)

@@ -53,7 +53,7 @@ public sealed record RunOptions
     /// <summary>The first failure ends the run.</summary>
     public bool UntilFail { get; init; }
 
-    /// <summary>Each host waits for a debugger before its first test, and no limit of time holds. There is to be one slot.</summary>
+    /// <summary>Each host waits for a debugger before its first test, and from then on no limit of time holds. There is to be one slot.</summary>
     public bool Debug { get; init; }
 
     /// <summary>How many lost workers are replaced, beside those that were killed for a time limit; null for xdist's rule: four times the slots.</summary>

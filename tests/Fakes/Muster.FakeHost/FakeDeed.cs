@@ -39,7 +39,7 @@ sealed class FakeDeed(FakeLine line, FrameWriter<HostMessage> writer, Socket soc
             case "Litters": Litter(); break;
             case "Tells": Print(Variables(), ""); break;
             case "TellsFolder": Print(Environment.CurrentDirectory, ""); break;
-            default: writer.Write(new HostMessage.Trouble($"There is no deed {method} in {line.Socket}.")); break;
+            default: throw new InvalidOperationException($"There is no deed {method} in {line.Socket}.");
         }
     }
 

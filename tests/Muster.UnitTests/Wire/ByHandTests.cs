@@ -79,7 +79,7 @@ public class ByHandTests
     [Fact]
     public void What_comes_seldom_is_left_to_the_serialiser()
     {
-        HostMessage[] seldom = [new HostMessage.Trouble("x"), new HostMessage.DiscoveryFailed("x"), new HostMessage.TestEnded(1, Id, null, new TestEnd(TestOutcome.Passed, 1) { Attachments = ["/a"] }, 0, 0), new HostMessage.TestEnded(1, Id, null, new TestEnd(TestOutcome.Passed, 1) { LostAttachments = ["a: no"] }, 0, 0)];
+        HostMessage[] seldom = [new HostMessage.DiscoveryFailed("x"), new HostMessage.TestEnded(1, Id, null, new TestEnd(TestOutcome.Passed, 1) { Attachments = ["/a"] }, 0, 0), new HostMessage.TestEnded(1, Id, null, new TestEnd(TestOutcome.Passed, 1) { LostAttachments = ["a: no"] }, 0, 0)];
         Assert.All(seldom, message => Assert.Equal("", ByHand(message, HostMessageWriting.TryWrite)));
     }
 
