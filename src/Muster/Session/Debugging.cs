@@ -16,22 +16,11 @@ sealed class Debugging(RunState state, Orders orders)
             LetGo(host);
     }
 
-    /// <summary>What a host says of its programs: who wants to debug its tests attaches to one of them.</summary>
-    public void Hear(HostState host, HostMessage message)
+    /// <summary>The host has started a program: who wants to debug its tests attaches to that.</summary>
+    public void Hear(HostState host, HostMessage.ProgramStarted message)
     {
-        switch (message)
-        {
-            case HostMessage.ProgramStarted started:
-                host.Programs[started.Pid] = started.Name;
-                state.Emit(new SessionEvent.ProgramStarted(host.Worker!, new ProgramDescription(started.Pid, started.Name)) { AtMs = state.NowMs });
-                break;
-            case HostMessage.ProgramEnded ended:
-                host.Programs.Remove(ended.Pid);
-                break;
-            case HostMessage.Prepared prepared:
-                orders.Prepared(host, prepared);
-                break;
-        }
+        host.Programs[message.Pid] = message.Name;
+        state.Emit(new SessionEvent.ProgramStarted(host.Worker!, new ProgramDescription(message.Pid, message.Name)) { AtMs = state.NowMs });
     }
 
     /// <summary>The user wants no debugger for what waits now.</summary>

@@ -37,7 +37,7 @@ sealed class Dispatcher
         failures = new FailureLimit(state, orders, recorder, limits);
         repetitions = new Repetitions(state, orders, memory);
         debugging = new Debugging(state, orders);
-        hearing = new Hearing(state, new Results(state, orders, recorder), listing, new ListCheck(state, memory), debugging);
+        hearing = new Hearing(state, orders, new Results(state, orders, recorder), listing, new ListCheck(state, memory), debugging);
         losses = new Losses(state, orders, new Blame(state, orders, recorder), listing, limits, failures);
     }
 

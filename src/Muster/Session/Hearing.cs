@@ -1,9 +1,10 @@
+using Muster.Model;
 using Muster.Model.Wire;
 
 namespace Muster.Session;
 
 /// <summary>Gives each message of a host to the one that it is for.</summary>
-sealed class Hearing(RunState state, Results results, Listing listing, ListCheck listCheck, Debugging debugging)
+sealed class Hearing(RunState state, Orders orders, Results results, Listing listing, ListCheck listCheck, Debugging debugging)
 {
     /// <param name="host">Who speaks.</param>
     /// <param name="message">What it says.</param>
@@ -36,12 +37,31 @@ sealed class Hearing(RunState state, Results results, Listing listing, ListCheck
             case HostMessage.DiscoveryFailed failed:
                 listing.Failed(host, failed.Message);
                 break;
-            case HostMessage.ProgramStarted or HostMessage.ProgramEnded or HostMessage.Prepared:
-                debugging.Hear(host, message);
+            case HostMessage.ProgramStarted started:
+                debugging.Hear(host, started);
                 break;
-            default:
-                Remarks.Hear(state, host, message);
+            case HostMessage.ProgramEnded ended:
+                host.Programs.Remove(ended.Pid);
+                break;
+            case HostMessage.Prepared prepared:
+                orders.Prepared(host, prepared);
+                break;
+            case HostMessage.FilesAttached attached:
+                AttachedFiles.Hear(state, host, attached);
+                break;
+            case HostMessage.Noted noted:
+                state.NoticeOnce($"{host.Module.Module.Name}: {noted.Message}");
+                break;
+            case HostMessage.Goodbye goodbye:
+                Farewell(host, goodbye);
                 break;
         }
+    }
+
+    void Farewell(HostState host, HostMessage.Goodbye goodbye)
+    {
+        host.CpuMs = goodbye.CpuMs > 0 ? goodbye.CpuMs : null;
+        foreach (var fixture in goodbye.Fixtures)
+            state.AddProblem(ProblemKind.Fixture, host.Module.Module.Name, fixture);
     }
 }
