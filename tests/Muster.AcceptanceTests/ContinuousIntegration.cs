@@ -49,7 +49,7 @@ public sealed class ContinuousIntegration : IDisposable
         Write("own", "5");
     }
 
-    [Theory]
+    [Theory(Timeout = 240_000)]
     [InlineData("", "", 0, "17 passed, 0 failed, 4 skipped")]
     [InlineData("Muster.AcceptanceTests", "dies", 1, "12 passed, 1 failed, 3 skipped")]
     [InlineData("Muster.NodeTests", "dies", 1, "12 passed, 1 failed, 3 skipped")]
@@ -89,8 +89,15 @@ public sealed class ContinuousIntegration : IDisposable
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec .ci/run 2>&1"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["PATH"] = At("bin") + ":" + start.Environment["PATH"];
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output);
+        try
+        {
+            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, output);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 }

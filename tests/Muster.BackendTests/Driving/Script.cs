@@ -15,7 +15,7 @@ public static class Script
         var draft = path + ".draft";
         File.WriteAllText(draft, text.ReplaceLineEndings("\n"));
         using var copying = Process.Start("install", ["-m", "755", draft, path]);
-        copying.WaitForExit();
+        Assert.True(copying.WaitForExit(TimeSpan.FromMinutes(2)), "a file is copied");
         Assert.Equal(0, copying.ExitCode);
     }
 }

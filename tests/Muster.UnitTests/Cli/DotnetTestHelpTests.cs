@@ -14,7 +14,7 @@ public sealed partial class DotnetTestHelpTests : IDisposable
 
     readonly TempFolder temp = new();
 
-    [Theory]
+    [Theory(Timeout = 480_000)]
     [InlineData("VSTest", "--blame-hang-timeout")]
     [InlineData("Microsoft.Testing.Platform", "--max-parallel-test-modules")]
     public async Task Each_option_is_honoured_or_answered(string runner, string one)
